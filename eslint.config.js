@@ -1,0 +1,155 @@
+// Types are checked strictly, and arrows between the floors of the house go down only.
+const js = require('@eslint/js');
+const { defineConfig } = require('eslint/config');
+const tseslint = require('typescript-eslint');
+
+/** What each folder of floors 1 to 3 may import from, beside itself. */
+const pureFloors = {
+  diary: [],
+  desk: ['diary'],
+  care: ['diary'],
+  breaks: ['desk', 'diary'],
+  exercises: ['care', 'diary'],
+  progress: ['desk', 'care', 'diary'],
+  sample: ['care', 'diary'],
+};
+
+/** Floors 1 to 3 get the time, the zone and the settings as arguments. */
+const noClock = [
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'The pure floors read no clock: take the time as an argument.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'The pure floors read no clock: take the time as an argument.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'The pure floors throw no dice: take the choice as an argument.',
+  },
+];
+const noTimers = [
+  ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'performance', 'document'],
+  ...['window', 'process', 'fetch'],
+];
+
+/** Imports from any folder of src but those allowed. */
+function onlyFrom(folders, extra = []) {
+  const allowed = folders.join('|');
+  return {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: folders.length === 0 ? '^\\.\\./' : `^\\.\\./(?!(?:${allowed})/)`,
+            message: `This floor may import from: ${folders.join(', ') || 'nothing of ours'}.`,
+          },
+          ...extra,
+        ],
+      },
+    ],
+  };
+}
+
+const noEditor = {
+  regex: '^(vscode|node:.*|fs|path|child_process|https?|net)$',
+  message: 'The pure floors know no editor and no machine.',
+};
+
+module.exports = defineConfig(
+  { ignores: ['dist/', 'out/', 'node_modules/', '.vscode-test/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './src/webview/tsconfig.json'],
+        tsconfigRootDir: __dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowArray: true },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Exports have names.' },
+      ],
+    },
+  },
+  ...Object.entries(pureFloors).map(([folder, allowed]) => ({
+    files: [`src/${folder}/**/*.ts`],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      ...onlyFrom(allowed, [noEditor]),
+      'no-restricted-globals': ['error', ...noTimers],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Exports have names.' },
+        ...noClock,
+      ],
+    },
+  })),
+  {
+    files: ['src/panel/**/*.ts'],
+    ignores: ['src/panel/panel.ts', '**/*.test.ts'],
+    rules: onlyFrom(['breaks', 'care', 'desk', 'diary', 'exercises', 'progress'], [noEditor]),
+  },
+  {
+    files: ['src/webview/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex:
+                '^(\\.\\./)+(?!panel/messages|diary/vocabulary)(diary|desk|care|breaks|exercises|progress|editor|panel)/',
+              allowTypeImports: true,
+              message:
+                "The page knows the panel's messages, the vocabulary and the types of folds.",
+            },
+            noEditor,
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/editor/**', 'src/panel/panel.ts', 'src/extension.ts', '**/*.test.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'vscode', message: 'Only the thin adapters touch the editor.' }] },
+      ],
+    },
+  },
+  {
+    files: ['**/*.test.ts', 'test/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['**/*.js', '**/*.cjs', '**/*.mjs'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          ...['require', 'module', '__dirname', 'process', 'console', 'Buffer', 'URL', 'fetch'],
+          ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'AbortSignal'],
+          ...['AbortController', 'TextDecoder', 'performance'],
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+  },
+);

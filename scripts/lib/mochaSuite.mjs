@@ -1,0 +1,34 @@
+import { inRoot } from './paths.mjs';
+import { startProcess } from './processes.mjs';
+import { readResults, resultsFile } from './results.mjs';
+
+/**
+ * Runs test files with mocha in a process of its own and returns their counts.
+ * @param {object} suite
+ * @param {string} suite.name
+ * @param {string} suite.files a path or pattern below the repository's root
+ * @param {number} suite.timeout for one test, in milliseconds
+ * @param {string | undefined} suite.grep
+ * @param {object} [suite.harness] what the suite's harness has to know, see test/harness/setup.ts
+ * @returns {Promise<import('./results.mjs').Counts | undefined>}
+ */
+export async function runMocha({ name, files, timeout, grep, harness = {} }) {
+  const results = resultsFile(name);
+  const args = [
+    inRoot('node_modules', 'mocha', 'bin', 'mocha.js'),
+    ...['--no-config', '--no-package', '--reporter', inRoot('scripts', 'lib', 'reporter.cjs')],
+    ...['--timeout', String(timeout), ...(grep === undefined ? [] : ['--grep', grep])],
+    files,
+  ];
+  const child = startProcess(process.execPath, args, {
+    cwd: inRoot(),
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, LUMBAR_RESULTS: results, LUMBAR_HARNESS: JSON.stringify(harness) },
+  });
+  await new Promise((resolve) => {
+    child.once('error', resolve);
+    child.once('exit', resolve);
+  });
+
+  return readResults(results);
+}

@@ -1,0 +1,35 @@
+const { appendFileSync, renameSync, writeFileSync } = require('node:fs');
+const { format } = require('node:util');
+const { reporters } = require('mocha');
+
+/**
+ * Mocha's own spec output, and the counts in a file (LUMBAR_RESULTS), so that nobody has to read
+ * them out of text. Inside an extension host stdout is not ours: there LUMBAR_OUTPUT names a file
+ * for the lines as well.
+ */
+module.exports = class LumbarReporter extends reporters.Spec {
+  constructor(runner, options) {
+    const output = process.env.LUMBAR_OUTPUT;
+
+    if (output !== undefined) {
+      reporters.Base.consoleLog = (...parts) => appendFileSync(output, `${format(...parts)}\n`);
+    }
+
+    super(runner, options);
+  }
+
+  /** Called when all tests have run and the summary has been printed. */
+  done(failures, callback) {
+    const results = process.env.LUMBAR_RESULTS;
+
+    if (results !== undefined) {
+      const { passes, pending } = this.stats;
+      const counts = { passed: passes, failed: this.stats.failures, skipped: pending };
+      // Renamed into place: who waits for the file never reads half of it.
+      writeFileSync(`${results}.part`, JSON.stringify(counts));
+      renameSync(`${results}.part`, results);
+    }
+
+    callback?.(failures);
+  }
+};

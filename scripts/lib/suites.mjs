@@ -1,0 +1,83 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+import { EXTENSION } from './build.mjs';
+import { temporaryFolder } from './cleanup.mjs';
+import { runHostSuite } from './hostSuite.mjs';
+import { runMocha } from './mochaSuite.mjs';
+import { CACHE, inRoot } from './paths.mjs';
+import { copySample } from './sample.mjs';
+import { startServer } from './server.mjs';
+import { TEST_SETTINGS } from './settings.mjs';
+import { ensureVsCode } from './vscode.mjs';
+
+/**
+ * @typedef {object} SuiteOptions
+ * @property {import('./vscode.mjs').Release} release which VS Code to test in
+ * @property {boolean} desktop whether to use a desktop VS Code where the suite can
+ * @property {string | undefined} grep run only the tests whose title matches
+ *
+ * @typedef {(options: SuiteOptions) => Promise<import('./results.mjs').Counts | undefined>} Suite
+ */
+
+/**
+ * The suites in the order they are run: the quick ones first.
+ * @type {Record<string, Suite>}
+ */
+export const SUITES = {
+  unit: ({ grep }) =>
+    runMocha({ name: 'unit', files: 'out/unit/**/*.test.js', timeout: 10_000, grep }),
+
+  page: async ({ grep }) => {
+    const harness = { browser: await ensureBrowser(), screenshots: screenshotFolder() };
+
+    return runMocha({ name: 'page', files: 'out/page/**/*.test.js', timeout: 30_000, grep, harness });
+  },
+
+  host: runHostSuite,
+
+  workbench: async ({ release, grep }) => {
+    const vscode = await ensureVsCode(release);
+    const browser = await ensureBrowser();
+    const data = temporaryFolder('workbench');
+    const bridgeFolder = temporaryFolder('bridge');
+    const env = { LUMBAR_BRIDGE_DIR: bridgeFolder };
+    const server = await startServer({ vscode, data, env, settings: TEST_SETTINGS });
+    const harness = {
+      browser,
+      screenshots: screenshotFolder(),
+      workbench: {
+        url: server.url,
+        version: vscode.version,
+        folder: copySample(temporaryFolder('workspace')),
+        settingsFile: path.join(data, 'User', 'settings.json'),
+        extension: EXTENSION,
+        bridge: inRoot('out', 'host', 'bridge.js'),
+        bridgeFolder,
+      },
+    };
+
+    try {
+      const files = 'out/workbench/**/*.test.js';
+
+      return await runMocha({ name: 'workbench', files, timeout: 60_000, grep, harness });
+    } finally {
+      await server.stop();
+    }
+  },
+
+  start: async ({ grep }) => {
+    const harness = { browser: await ensureBrowser(), screenshots: screenshotFolder() };
+    const files = 'scripts/start.test.mjs';
+
+    return runMocha({ name: 'start', files, timeout: 120_000, grep, harness });
+  },
+};
+
+/** Where tests leave the pictures they take. */
+function screenshotFolder() {
+  const folder = path.join(CACHE, 'screenshots');
+  mkdirSync(folder, { recursive: true });
+
+  return folder;
+}

@@ -1,0 +1,94 @@
+/** What a Chromium needs to be told to be quiet, to run as root, and to let a page that was changed on its way keep its connections. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-features=LocalNetworkAccessChecks',
+];
+
+/**
+ * The address of a workbench with a folder open.
+ * @param {string} url
+ * @param {string} folder
+ */
+export function workbenchAddress(url, folder) {
+  const posix = folder.replaceAll('\\', '/');
+  const absolute = posix.startsWith('/') ? posix : `/${posix}`;
+
+  // Slashes are left alone: the address is shown to people.
+  return `${url}/?folder=${absolute.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/**
+ * Has a page's workbench load an extension from its folder, and run a module in the extension host
+ * (its `run()` is called). A workbench served by a released VS Code takes neither from its address,
+ * so the settings in its HTML are changed on their way to the page.
+ * @param {import('playwright-core').Page} page
+ * @param {string} url the server's address
+ * @param {{ extension: string, tests: string }} development absolute paths on the server
+ */
+export async function developIn(page, url, { extension, tests }) {
+  const { host, origin } = new URL(url);
+  /** @param {string} path */
+  const remote = (path) => ({ $mid: 1, scheme: 'vscode-remote', authority: host, path: slashed(path) });
+
+  await page.route(
+    (address) => address.origin === origin && address.pathname === '/',
+    async (route) => {
+      const response = await route.fetch();
+      const html = changeSettings(await response.text(), (settings) => ({
+        ...settings,
+        developmentOptions: { extensions: [remote(extension)], extensionTestsPath: remote(tests) },
+      }));
+      await route.fulfill({ response, body: html });
+    },
+  );
+}
+
+/** @param {string} path */
+function slashed(path) {
+  const posix = path.replaceAll('\\', '/');
+
+  return posix.startsWith('/') ? posix : `/${posix}`;
+}
+
+/**
+ * @param {string} html
+ * @param {(settings: object) => object} change
+ */
+function changeSettings(html, change) {
+  const place = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/;
+
+  if (!place.test(html)) {
+    throw new Error('The workbench page has no settings where they are looked for.');
+  }
+
+  return html.replace(place, (_all, before, escaped) => {
+    const settings = change(JSON.parse(unescapeHtml(escaped)));
+
+    return `${before}${escapeHtml(JSON.stringify(settings))}"`;
+  });
+}
+
+/** @param {string} text */
+function unescapeHtml(text) {
+  return text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
+
+/** @param {string} text */
+function escapeHtml(text) {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}

@@ -1,0 +1,51 @@
+import type { ReplayedNudge } from './simulate';
+
+/** How well nudges fell. */
+export interface Verdict {
+  /** Shown with an edit less than 10 s before and another less than 10 s after. */
+  midTyping: number;
+  /** Shown with no edit within 2 min after. */
+  toNobody: number;
+  /** Seconds from due to shown. */
+  waits: { p50: number | null; p90: number | null; max: number | null };
+}
+
+/** @param edits epoch ms, in any order */
+export function judge(edits: readonly number[], nudges: readonly ReplayedNudge[]): Verdict {
+  const sorted = [...edits].sort((a, b) => a - b);
+  let midTyping = 0;
+  let toNobody = 0;
+  const waits: number[] = [];
+  for (const { due, shown } of nudges) {
+    if (shown === undefined) continue;
+    waits.push((shown - due) / 1000);
+    const next = firstAfter(sorted, shown);
+    const before = shown - (sorted[next - 1] ?? -Infinity);
+    const after = (sorted[next] ?? Infinity) - shown;
+    if (before < 10_000 && after < 10_000) midTyping += 1;
+    if (after > 120_000) toNobody += 1;
+  }
+  waits.sort((a, b) => a - b);
+  return {
+    midTyping,
+    toNobody,
+    waits: { p50: quantile(waits, 0.5), p90: quantile(waits, 0.9), max: waits.at(-1) ?? null },
+  };
+}
+
+/** Index of the first edit after a moment. */
+function firstAfter(sorted: readonly number[], at: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? Infinity) > at) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The smallest value that a share `q` of all values does not exceed. */
+function quantile(sorted: readonly number[], q: number): number | null {
+  return sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)] ?? null;
+}

@@ -1,0 +1,52 @@
+import { boutsOf, deskMinutes, runningBout } from '../desk/desk';
+import type { DiaryState } from '../diary/merge';
+import type { Day, Nudge } from '../diary/records';
+import { outcomeAtRest } from './outcome';
+import type { Past } from './rhythm';
+import type { Rules } from './rules';
+
+/** The running bout as the diary knows it, for a window that takes over; @param now epoch ms */
+export function pastOf(state: DiaryState, now: number, rules: Rules): Past | undefined {
+  const bout = runningBout(state, now, rules.idleReset);
+  if (bout === undefined) return undefined;
+  return {
+    desk: bout.minutes * 60_000,
+    last: bout.to * 60_000,
+    nudge: lastNudgeSince(state, bout.from * 60_000),
+  };
+}
+
+function lastNudgeSince(state: DiaryState, from: number): Nudge | undefined {
+  let last: Nudge | undefined;
+  for (const day of state.days.values()) {
+    for (const nudge of day.nudges) {
+      if (nudge.due >= from && (last === undefined || nudge.due > last.due)) last = nudge;
+    }
+  }
+  return last;
+}
+
+/**
+ * Nudges whose window closed before it could say what became of them, with the outcome that the
+ * desk minutes tell. Those of the running bout are left open.
+ * @param now epoch ms
+ * @returns days that hold nothing but these nudges, ready to be merged
+ */
+export function undecided(state: DiaryState, now: number, rules: Rules): Day[] {
+  const running = runningBout(state, now, rules.idleReset);
+  const out: Day[] = [];
+  for (const day of state.days.values()) {
+    const open = day.nudges.filter(
+      ({ outcome, due }) =>
+        outcome === 'due' && (running === undefined || due < running.from * 60_000),
+    );
+    if (open.length === 0) continue;
+    const bouts = boutsOf(deskMinutes(day), rules.idleReset / 60_000);
+    const nudges = open.map((nudge) => {
+      const bout = bouts.findLast((b) => b.from * 60_000 <= nudge.due);
+      return { ...nudge, outcome: outcomeAtRest(nudge, (bout?.to ?? 0) * 60_000) };
+    });
+    out.push({ date: day.date, sit: [], stand: [], nudges });
+  }
+  return out;
+}

@@ -1,0 +1,426 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Rhythm } from './rhythm';
+import type { Effect, Signal } from './rhythm';
+import { betweenToasts, quietHands, standardRules } from './rules';
+import type { Rules } from './rules';
+
+const second = 1000;
+const minute = 60 * second;
+const t0 = Date.UTC(2026, 0, 12, 9);
+
+/** A person at a window under simulated time. */
+class Person {
+  readonly effects: (Effect & { now: number })[] = [];
+  readonly rhythm: Rhythm;
+  now = t0;
+  #lastKey = t0;
+  #active = true;
+
+  constructor(rules: Partial<Rules> = {}) {
+    this.rhythm = new Rhythm({ ...standardRules, ...rules });
+  }
+
+  /** Lets time pass without a key; the window turns inactive a minute after the last one. */
+  rest(ms: number): this {
+    return this.pass(ms, this.#lastKey + minute);
+  }
+
+  /** Lets time pass at the keys of a terminal, which no event tells of. */
+  workInTerminal(ms: number): this {
+    this.pass(ms, Infinity);
+    this.#lastKey = this.now;
+    return this;
+  }
+
+  key(): this {
+    this.#lastKey = this.now;
+    this.take(this.rhythm.hands(this.now));
+    if (!this.#active) this.send({ kind: 'active', active: true });
+    this.#active = true;
+    return this;
+  }
+
+  private pass(ms: number, inactiveAt: number): this {
+    const end = this.now + ms;
+    for (;;) {
+      const wake = this.rhythm.wake() ?? Infinity;
+      const next = Math.min(wake, this.#active ? inactiveAt : Infinity);
+      if (next > end) break;
+      this.now = Math.max(this.now, next);
+      if (next === wake) this.take(this.rhythm.send({ kind: 'tick', at: this.now }));
+      else {
+        this.#active = false;
+        this.send({ kind: 'active', active: false });
+      }
+    }
+    this.now = end;
+    return this;
+  }
+
+  /** A key every five seconds, the last one at the end. */
+  work(ms: number, step = 5 * second): this {
+    const end = this.now + ms;
+    this.key();
+    while (this.now < end) this.rest(Math.min(step, end - this.now)).key();
+    return this;
+  }
+
+  send(signal: WithoutTime<Signal>): this {
+    this.take(this.rhythm.send({ ...signal, at: this.now }));
+    return this;
+  }
+
+  take(effects: readonly Effect[]): void {
+    this.effects.push(...effects.map((effect) => ({ ...effect, now: this.now })));
+  }
+
+  of<K extends Effect['kind']>(kind: K) {
+    return this.effects.filter((effect) => effect.kind === kind) as (Extract<
+      Effect,
+      { kind: K }
+    > & { now: number })[];
+  }
+
+  get outcomes(): string[] {
+    const last = new Map<number, string>();
+    for (const { nudge } of this.of('nudge')) last.set(nudge.due, nudge.outcome);
+    return [...last.values()];
+  }
+}
+type WithoutTime<T> = T extends unknown ? Omit<T, 'at'> : never;
+
+describe('desk time', () => {
+  it('counts gaps under two minutes', () => {
+    const person = new Person()
+      .key()
+      .rest(119 * second)
+      .key();
+    assert.equal(person.rhythm.desk, 119 * second);
+  });
+
+  it('keeps the bout over a gap of two to five minutes, uncounted', () => {
+    const person = new Person()
+      .work(10 * minute)
+      .rest(5 * minute - second)
+      .key();
+    assert.equal(person.rhythm.desk, 10 * minute);
+  });
+
+  it('ends the bout at five minutes', () => {
+    const person = new Person()
+      .work(10 * minute)
+      .rest(5 * minute)
+      .key();
+    assert.equal(person.rhythm.desk, 0);
+  });
+
+  it('counts work beside the editor', () => {
+    const person = new Person().work(10 * minute);
+    person.send({ kind: 'focus', focused: false }).rest(4 * minute);
+    person.send({ kind: 'focus', focused: true });
+    assert.equal(person.rhythm.desk, 14 * minute);
+  });
+
+  it('takes a longer time outside the editor for a break', () => {
+    const person = new Person().work(10 * minute);
+    person.send({ kind: 'focus', focused: false }).rest(6 * minute);
+    person.send({ kind: 'focus', focused: true });
+    assert.equal(person.rhythm.desk, 0);
+  });
+
+  it('counts nothing when the clock goes back', () => {
+    const person = new Person().work(10 * minute);
+    person.now -= 2 * minute;
+    person.key().work(5 * minute);
+    assert.equal(person.rhythm.desk, 15 * minute);
+    person.now -= 60 * minute;
+    person.key();
+    assert.equal(person.rhythm.desk, 0);
+  });
+
+  it('sees hands in a terminal by the window alone', () => {
+    const person = new Person().key().workInTerminal(20 * minute);
+    assert.ok(person.rhythm.desk >= 18 * minute && person.rhythm.desk <= 20 * minute);
+  });
+
+  it('counts a clock time once, in one window', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -400, max: 900 }), { maxLength: 80 }), (gaps) => {
+        const person = new Person();
+        let latest = t0;
+        for (const gap of gaps) {
+          if (gap < 0) person.now += gap * second;
+          else person.rest(gap * second);
+          person.key();
+          latest = Math.max(latest, person.now);
+        }
+        const spans = person.of('desk');
+        for (const { from, to } of spans) assert.ok(to > from);
+        const forward = gaps.filter((gap) => gap > 0).reduce((sum, gap) => sum + gap * second, 0);
+        const counted = spans.reduce((sum, { from, to }) => sum + to - from, 0);
+        assert.ok(counted <= forward);
+        assert.ok(person.rhythm.desk >= 0 && person.rhythm.desk <= counted);
+      }),
+    );
+  });
+});
+
+describe('nudges', () => {
+  it('is due at half an hour, not a second before', () => {
+    const before = new Person().work(30 * minute - second);
+    assert.equal(before.of('nudge').length, 0);
+    const at = new Person().work(30 * minute);
+    assert.deepEqual(
+      at.of('nudge').map(({ nudge }) => nudge),
+      [{ due: t0 + 30 * minute, outcome: 'due' }],
+    );
+  });
+
+  it('waits for ten seconds of quiet hands', () => {
+    const person = new Person().work(40 * minute);
+    assert.equal(person.of('toast').length, 0);
+    person.rest(quietHands - 1);
+    assert.equal(person.of('toast').length, 0);
+    person.rest(1);
+    assert.deepEqual(
+      person.of('toast').map(({ now, nudge }) => [now, nudge.moment]),
+      [[t0 + 40 * minute + quietHands, 'quiet']],
+    );
+  });
+
+  it('says why the moment was good', () => {
+    const person = new Person().work(30 * minute);
+    person.send({ kind: 'moment', moment: 'task_end' }).rest(quietHands);
+    assert.equal(person.of('toast')[0]?.nudge.moment, 'task_end');
+  });
+
+  for (const [where, off, on] of [
+    ['at a stop', { kind: 'stopped', stopped: true }, { kind: 'stopped', stopped: false }],
+    ['out of focus', { kind: 'focus', focused: false }, { kind: 'focus', focused: true }],
+  ] as const) {
+    it(`shows nothing ${where}, and once afterwards`, () => {
+      const person = new Person()
+        .work(31 * minute)
+        .send(off)
+        .rest(90 * second);
+      assert.equal(person.of('toast').length, 0);
+      person.send(on).key().rest(quietHands);
+      assert.equal(person.of('toast').length, 1);
+    });
+  }
+
+  it('shows nothing in an inactive window, nor while hands are at work unseen', () => {
+    const person = new Person({ every: 15 * minute }).key().workInTerminal(30 * minute);
+    assert.notEqual(person.rhythm.open, undefined);
+    person.rest(10 * minute);
+    assert.equal(person.of('toast').length, 0);
+  });
+
+  it('shows nothing while paused, and once afterwards', () => {
+    const person = new Person({ quietUntil: t0 + 45 * minute }).work(44 * minute).rest(quietHands);
+    assert.equal(person.of('toast').length, 0);
+    person.work(2 * minute).rest(quietHands);
+    assert.equal(person.of('toast').length, 1);
+  });
+
+  it('stays in the status bar if toasts are not wanted', () => {
+    const person = new Person({ toasts: false }).work(31 * minute).rest(quietHands);
+    assert.equal(person.of('toast').length, 0);
+    assert.notEqual(person.rhythm.open, undefined);
+  });
+
+  it('comes back once at the hour when ignored, then no more', () => {
+    const person = new Person();
+    for (let i = 0; i < 12; i += 1) person.work(10 * minute).rest(quietHands);
+    assert.equal(person.of('toast').length, 2);
+    assert.deepEqual(person.outcomes, ['ignored', 'due']);
+  });
+
+  it('is settled as a natural break when the person rests by themselves', () => {
+    const shown = new Person()
+      .work(30 * minute)
+      .rest(quietHands)
+      .rest(6 * minute)
+      .key();
+    assert.deepEqual(shown.outcomes, ['natural']);
+    const unseen = new Person().work(30 * minute);
+    unseen
+      .send({ kind: 'stopped', stopped: true })
+      .rest(6 * minute)
+      .key();
+    assert.deepEqual(unseen.outcomes, ['natural']);
+  });
+
+  it('is settled as ignored when the rest comes much later', () => {
+    const person = new Person().work(30 * minute).rest(quietHands);
+    person
+      .work(20 * minute)
+      .rest(6 * minute)
+      .key();
+    assert.deepEqual(person.outcomes, ['ignored']);
+  });
+
+  it('can be skipped: the next one is due after another half hour', () => {
+    const person = new Person().work(30 * minute).rest(quietHands);
+    person.send({ kind: 'skip', due: t0 + 30 * minute }).work(31 * minute);
+    assert.deepEqual(person.outcomes, ['skipped', 'due']);
+  });
+
+  it('can be snoozed twice in a bout, then is silent', () => {
+    const person = new Person().work(30 * minute).rest(quietHands);
+    for (let i = 0; i < 2; i += 1) {
+      const due = person.rhythm.open?.due ?? 0;
+      person
+        .send({ kind: 'snooze', due, for: 5 * minute })
+        .work(6 * minute)
+        .rest(quietHands);
+    }
+    assert.equal(person.of('toast').length, 3);
+    assert.equal(person.rhythm.snoozesLeft, 0);
+    for (let i = 0; i < 6; i += 1) person.work(10 * minute).rest(quietHands);
+    assert.equal(person.of('toast').length, 3);
+    assert.deepEqual(person.outcomes, ['snoozed', 'snoozed', 'due']);
+  });
+
+  it('leaves a settled nudge alone and says so', () => {
+    const person = new Person().work(30 * minute).rest(quietHands);
+    const due = t0 + 30 * minute;
+    person.send({ kind: 'skip', due }).send({ kind: 'snooze', due, for: 5 * minute });
+    assert.equal(person.of('stale').length, 1);
+    assert.deepEqual(person.outcomes, ['skipped']);
+  });
+
+  it('never shows two toasts within five minutes, nor one over busy hands', () => {
+    const step = fc.oneof(
+      fc.record({ do: fc.constant('work' as const), s: fc.integer({ min: 1, max: 2400 }) }),
+      fc.record({ do: fc.constant('rest' as const), s: fc.integer({ min: 1, max: 420 }) }),
+      fc.record({ do: fc.constantFrom('snooze', 'skip', 'start', 'finish'), s: fc.nat(5) }),
+      fc.record({ do: fc.constantFrom('stopped', 'focus'), s: fc.nat(1) }),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+        const person = new Person({ every: 15 * minute });
+        let lastKey = t0;
+        let showing = { stopped: false, focused: true };
+        let seen = 0;
+        const check = () => {
+          for (const { now } of person.of('toast').slice(seen)) {
+            assert.ok(now - lastKey >= quietHands);
+            assert.deepEqual(showing, { stopped: false, focused: true });
+          }
+          seen = person.of('toast').length;
+        };
+        for (const { do: what, s } of steps) {
+          const due = person.rhythm.open?.due ?? 0;
+          if (what === 'work') {
+            for (let i = 0; i < s; i += 7) {
+              person.key();
+              lastKey = person.now;
+              person.rest(7 * second);
+              check();
+            }
+          } else if (what === 'rest') person.rest(s * second);
+          else if (what === 'snooze') person.send({ kind: 'snooze', due, for: 5 * minute });
+          else if (what === 'skip') person.send({ kind: 'skip', due });
+          else if (what === 'start') person.send({ kind: 'start', length: 5 * minute });
+          else if (what === 'finish') person.send({ kind: 'finish' });
+          else if (what === 'stopped') {
+            person.send({ kind: 'stopped', stopped: s === 1 });
+            showing = { ...showing, stopped: s === 1 };
+          } else {
+            person.send({ kind: 'focus', focused: s === 1 });
+            showing = { ...showing, focused: s === 1 };
+          }
+          check();
+        }
+        const toasts = person.of('toast').map(({ now }) => now);
+        toasts.forEach((at, i) => {
+          assert.ok(i === 0 || at - (toasts[i - 1] ?? 0) >= betweenToasts);
+        });
+        // Each nudge is settled once; only the last one may still be open.
+        assert.ok(person.outcomes.slice(0, -1).every((outcome) => outcome !== 'due'));
+        const settled = person.of('nudge').filter(({ nudge }) => nudge.outcome !== 'due');
+        assert.equal(new Set(settled.map(({ nudge }) => nudge.due)).size, settled.length);
+      }),
+    );
+  });
+});
+
+describe('a started break', () => {
+  const begun = () =>
+    new Person()
+      .work(30 * minute)
+      .rest(quietHands)
+      .send({
+        kind: 'start',
+        length: 5 * minute,
+        due: t0 + 30 * minute,
+      });
+
+  it('is taken from half its length on', () => {
+    const person = begun()
+      .rest(150 * second)
+      .key();
+    assert.deepEqual(person.outcomes, ['taken']);
+    assert.equal(person.rhythm.desk, 0);
+  });
+
+  it('is cut short before that, and the bout goes on', () => {
+    const person = begun()
+      .rest(149 * second)
+      .key();
+    assert.deepEqual(person.outcomes, ['skipped']);
+    assert.deepEqual(
+      person.of('break').map(({ taken }) => taken),
+      [false],
+    );
+    assert.ok(person.rhythm.desk >= 30 * minute);
+  });
+
+  it('forgives a key pressed on the way out', () => {
+    const person = begun()
+      .rest(3 * second)
+      .key()
+      .rest(150 * second)
+      .key();
+    assert.deepEqual(
+      person.of('break').map(({ taken }) => taken),
+      [true],
+    );
+  });
+
+  it('ends by itself when its time is over', () => {
+    const person = begun().rest(5 * minute);
+    assert.deepEqual(
+      person.of('break').map(({ taken, now }) => [taken, now]),
+      [[true, t0 + 30 * minute + quietHands + 5 * minute]],
+    );
+  });
+
+  it('is no desk time', () => {
+    const person = begun().rest(5 * minute);
+    const counted = person.of('desk').reduce((sum, { from, to }) => sum + to - from, 0);
+    assert.equal(counted, 30 * minute + quietHands);
+  });
+});
+
+describe('a window that takes over', () => {
+  it('goes on with the bout', () => {
+    const person = new Person();
+    person.rhythm.join({ desk: 29 * minute, last: t0, nudge: undefined });
+    person.rest(30 * second).work(minute);
+    assert.equal(person.of('nudge').length, 1);
+  });
+
+  it('takes over a nudge that is still open, and forgets one that is settled', () => {
+    const nudge = { due: t0 - minute, outcome: 'due' } as const;
+    const person = new Person();
+    person.rhythm.join({ desk: 31 * minute, last: t0, nudge });
+    assert.deepEqual(person.rhythm.open, nudge);
+    person.rhythm.join({ desk: 31 * minute, last: t0, nudge: { ...nudge, outcome: 'skipped' } });
+    assert.equal(person.rhythm.open, undefined);
+    person.work(20 * minute);
+    assert.equal(person.of('nudge').length, 0);
+  });
+});

@@ -1,0 +1,60 @@
+import { live } from '../diary/diary';
+import type { DiaryState } from '../diary/merge';
+import type { EntryOf, LiveEntry } from '../diary/records';
+import type { CourseEvent } from './course';
+import { dateOfDay } from './days';
+import type { SafetyFact } from './safety';
+
+/** The calendar date on which the person made an entry, in their zone then. */
+export function dateOfEntry({ at, zone }: Pick<LiveEntry, 'at' | 'zone'>): string {
+  return dateOfDay(Math.floor((at + zone * 60_000) / 86_400_000));
+}
+
+/** All that bears on the safety state, wherever in the diary it was said. */
+export function safetyFacts(state: DiaryState): SafetyFact[] {
+  const facts: SafetyFact[] = [];
+  for (const entry of live(state, 'screening')) {
+    facts.push({ ...entry, kind: 'screening', date: dateOfEntry(entry) });
+  }
+  for (const entry of live(state, 'clearance')) {
+    facts.push({ kind: 'clearance', at: entry.at, date: dateOfEntry(entry) });
+  }
+  for (const entry of live(state, 'pain')) {
+    const { at, rating, severe } = entry;
+    facts.push({ kind: 'pain', at, date: dateOfEntry(entry), rating, severe });
+  }
+  for (const { at, date, before, flags = [] } of live(state, 'session')) {
+    facts.push({ kind: 'screening', at, date, pain: before, flags, contraindications: [] });
+  }
+  for (const entry of live(state, 'checkin')) {
+    const { at, date, pain, reaction, flags = [], contraindications = [] } = entry;
+    facts.push({ kind: 'screening', at, date, pain, flags, contraindications });
+    if (reaction !== undefined) facts.push({ kind: 'reaction', at, date, reaction });
+  }
+  return facts;
+}
+
+/** The events of one course, ready for `courseStatus`. */
+export function courseEvents(state: DiaryState, course: EntryOf<'course'>): CourseEvent[] {
+  const events: CourseEvent[] = [];
+  for (const entry of live(state, 'screening')) {
+    if (entry.course === course.id) events.push({ ...entry, date: dateOfEntry(entry) });
+  }
+  for (const entry of live(state, 'clearance')) {
+    // A clearance given for no course in particular holds for all of them.
+    if (entry.course === undefined || entry.course === course.id) {
+      events.push({ ...entry, date: dateOfEntry(entry) });
+    }
+  }
+  events.push(...live(state, 'session').filter((entry) => entry.course === course.id));
+  events.push(...live(state, 'checkin').filter((entry) => entry.course === course.id));
+  if (course.cancelled !== undefined) {
+    events.push({ kind: 'cancel', id: course.id, at: course.at, date: course.cancelled });
+  }
+  return events;
+}
+
+/** The course that is looked at now: the one started last. */
+export function currentCourse(state: DiaryState): EntryOf<'course'> | undefined {
+  return live(state, 'course').at(-1);
+}

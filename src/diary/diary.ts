@@ -1,0 +1,115 @@
+import { mergeDay, mergeDiaries, mergeEntry } from './merge';
+import type { DiaryState } from './merge';
+import { isGone, maxRevision } from './records';
+import type { Day, Entry, EntryOf, Kind, LiveEntry, Said } from './records';
+
+/**
+ * The diary in memory: the truth of its window. What is said goes in through `say`, `edit` and
+ * `remove`; what another window or the store holds comes in through `absorb`; both are one merge.
+ */
+export class Diary {
+  #state: DiaryState;
+  readonly #listeners = new Set<(why: Change) => void>();
+
+  /**
+   * @param state what was stored, or an empty diary
+   * @param newId a fresh id each time it is called
+   */
+  constructor(
+    state: DiaryState,
+    private readonly newId: () => string,
+  ) {
+    this.#state = state;
+  }
+
+  get state(): DiaryState {
+    return this.#state;
+  }
+
+  /** Living entries of one kind, oldest first; of the same moment, by id. */
+  list<K extends Kind>(kind: K): EntryOf<K>[] {
+    return live(this.#state, kind);
+  }
+
+  find(id: string): LiveEntry | undefined {
+    const entry = this.#state.entries.get(id);
+    return entry === undefined || isGone(entry) ? undefined : entry;
+  }
+
+  /** @param zone the person's zone, minutes east of UTC */
+  say(said: Said, zone: number): LiveEntry {
+    const entry: LiveEntry = { ...said, id: this.newId(), zone, rev: 1 };
+    this.#put(entry);
+    return entry;
+  }
+
+  /** Replaces an entry's content, or brings a deleted one back. Unknown ids are refused. */
+  edit(id: string, said: Said, zone: number): LiveEntry | undefined {
+    const rev = this.#nextRevision(id);
+    if (rev === undefined) return undefined;
+    const entry: LiveEntry = { ...said, id, zone, rev };
+    this.#put(entry);
+    return entry;
+  }
+
+  /** Deletes an entry and returns what it was, for undo; undefined if there is none. */
+  remove(id: string): LiveEntry | undefined {
+    const entry = this.find(id);
+    const rev = this.#nextRevision(id);
+    if (entry === undefined || rev === undefined) return undefined;
+    const { kind, at, zone } = entry;
+    this.#put({ id, kind, at, zone, rev, gone: true });
+    return entry;
+  }
+
+  /** Adds what the clock saw to a day. Writing it to disk may wait, unlike what a person said. */
+  see(day: Day): void {
+    const old = this.#state.days.get(day.date);
+    const days = new Map(this.#state.days);
+    days.set(day.date, old === undefined ? day : mergeDay(old, day));
+    this.#set({ ...this.#state, days }, 'seen');
+  }
+
+  /** Takes in another copy of this diary. */
+  absorb(other: DiaryState): void {
+    this.#set(mergeDiaries(this.#state, other), 'absorbed');
+  }
+
+  onChange(listener: (why: Change) => void): { dispose(): void } {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  }
+
+  #nextRevision(id: string): number | undefined {
+    const old = this.#state.entries.get(id);
+    return old === undefined ? undefined : Math.min(old.rev + 1, maxRevision);
+  }
+
+  #put(entry: Entry): void {
+    const old = this.#state.entries.get(entry.id);
+    const entries = new Map(this.#state.entries);
+    entries.set(entry.id, old === undefined ? entry : mergeEntry(old, entry));
+    this.#set({ ...this.#state, entries }, 'said');
+  }
+
+  #set(state: DiaryState, why: Change): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener(why);
+  }
+}
+
+/** Why a diary changed: a person spoke, the clock saw something, or another copy came in. */
+export type Change = 'said' | 'seen' | 'absorbed';
+
+export function emptyDiary(id: string): DiaryState {
+  return { id, epoch: 0, days: new Map(), entries: new Map(), aside: new Set() };
+}
+
+/** Living entries of one kind, oldest first; of the same moment, by id. */
+export function live<K extends Kind>(state: DiaryState, kind: K): EntryOf<K>[] {
+  const out: EntryOf<K>[] = [];
+  for (const entry of state.entries.values()) {
+    if (entry.kind === kind && !isGone(entry)) out.push(entry as EntryOf<K>);
+  }
+  return out.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,84 @@
+import { unionOf } from './minutes';
+import { outcomes } from './records';
+import type { Day, Entry, Nudge } from './records';
+
+/**
+ * Everything a diary holds. `epoch` rises when the diary is erased: of two copies with different
+ * epochs the lower one is discarded unread.
+ */
+export interface DiaryState {
+  id: string;
+  epoch: number;
+  days: ReadonlyMap<string, Day>;
+  entries: ReadonlyMap<string, Entry>;
+  /** What did not validate, as canonical JSON; kept whole, never used. */
+  aside: ReadonlySet<string>;
+}
+
+/** One text for one value: object keys sorted, so that equal values are equal texts. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+      : part,
+  );
+}
+
+/** The greater of two values, by `rank`, then by canonical text: a total order, so a sound merge. */
+function greater<T>(a: T, b: T, rank: (value: T) => number): T {
+  const by = rank(a) - rank(b);
+  if (by !== 0) return by > 0 ? a : b;
+  return canonical(a) >= canonical(b) ? a : b;
+}
+
+/** Higher revision wins, ties by content. A tombstone is an entry like any other here. */
+export function mergeEntry(a: Entry, b: Entry): Entry {
+  return greater(a, b, (entry) => entry.rev);
+}
+
+function mergeNudge(a: Nudge, b: Nudge): Nudge {
+  return greater(a, b, (nudge) => outcomes.indexOf(nudge.outcome));
+}
+
+/** Union of the minutes and, for each nudge, the more decided outcome. */
+export function mergeDay(a: Day, b: Day): Day {
+  const nudges = new Map<string, Nudge>();
+  for (const nudge of [...a.nudges, ...b.nudges])
+    mergeInto(nudges, String(nudge.due), nudge, mergeNudge);
+  return {
+    date: a.date,
+    sit: unionOf(a.sit, b.sit),
+    stand: unionOf(a.stand, b.stand),
+    nudges: [...nudges.values()].sort((x, y) => x.due - y.due),
+  };
+}
+
+function mergeInto<T>(map: Map<string, T>, key: string, value: T, merge: (a: T, b: T) => T): void {
+  const old = map.get(key);
+  map.set(key, old === undefined ? value : merge(old, value));
+}
+
+function mergeMaps<T>(
+  a: ReadonlyMap<string, T>,
+  b: ReadonlyMap<string, T>,
+  merge: (a: T, b: T) => T,
+): ReadonlyMap<string, T> {
+  const out = new Map(a);
+  for (const [key, value] of b) mergeInto(out, key, value, merge);
+  return out;
+}
+
+/**
+ * The least diary that holds all that `a` and `b` hold. Commutative, associative, idempotent; what
+ * either has accepted stays, unless the other is of a later epoch.
+ */
+export function mergeDiaries(a: DiaryState, b: DiaryState): DiaryState {
+  if (a.epoch !== b.epoch) return a.epoch > b.epoch ? a : b;
+  return {
+    id: a.id < b.id ? a.id : b.id,
+    epoch: a.epoch,
+    days: mergeMaps(a.days, b.days, mergeDay),
+    entries: mergeMaps(a.entries, b.entries, mergeEntry),
+    aside: new Set([...a.aside, ...b.aside]),
+  };
+}

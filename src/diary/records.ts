@@ -1,0 +1,214 @@
+import * as v from 'valibot';
+import { isMinutes } from './minutes';
+import type { Minutes } from './minutes';
+import {
+  avoidTags,
+  contraindications,
+  flags,
+  qualities,
+  reactions,
+  recallWindows,
+  regions,
+  relaxAnswers,
+  triggers,
+} from './vocabulary';
+
+/*
+ * One schema for each kind of record, used at every border: stored state, import, panel message.
+ * Entries are loose: a field that a later version adds survives being carried by this one.
+ */
+
+const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
+const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
+const note = v.pipe(v.string(), v.maxLength(4000));
+const label = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+/** Numeric rating: 0 = no pain, 10 = worst pain imaginable; whole numbers (Farrar 2001). */
+const rating = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10));
+export const dateSchema = v.pipe(v.string(), v.isoDate());
+const listOf = <S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.readonly());
+const regionList = listOf(v.picklist(regions));
+const flagList = listOf(v.picklist(flags));
+const contraindicationList = listOf(v.picklist(contraindications));
+
+/** The highest revision a record may carry, so that a bad copy cannot outbid every later edit. */
+export const maxRevision = 1_000_000;
+
+const common = {
+  id,
+  /** When it was said or holds for: epoch ms. */
+  at: time,
+  /** The person's zone then: minutes east of UTC. */
+  zone: v.pipe(v.number(), v.integer(), v.minValue(-1080), v.maxValue(1080)),
+  /** 1 + the highest revision seen for this id. */
+  rev: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxRevision)),
+};
+
+const opt = v.exactOptional;
+
+function entryOf<const K extends string, E extends v.ObjectEntries>(kind: K, content: E) {
+  return v.looseObject({ ...common, kind: v.literal(kind), ...content });
+}
+
+const live = v.variant('kind', [
+  entryOf('pain', {
+    rating,
+    window: v.picklist(recallWindows),
+    regions: regionList,
+    severe: opt(v.boolean()),
+    quality: opt(listOf(v.picklist(qualities))),
+    trigger: opt(v.picklist(triggers)),
+    stiffness: opt(v.boolean()),
+    sleepLost: opt(v.boolean()),
+    relief: opt(note),
+    note: opt(note),
+  }),
+  entryOf('weekly', { strength: rating, life: rating, work: rating }),
+  entryOf('profile', {
+    avoid: listOf(v.picklist(avoidTags)),
+    equipment: listOf(v.picklist(['chair', 'ball', 'roller'])),
+    place: v.picklist(['office', 'home']),
+  }),
+  entryOf('screening', {
+    /** 24-hour average, where it was asked. */
+    pain: opt(rating),
+    severe: opt(v.boolean()),
+    flags: flagList,
+    contraindications: contraindicationList,
+    /** Whether every question was asked, not the emergency ones alone. */
+    full: v.boolean(),
+    /** The course it was asked for. */
+    course: opt(id),
+  }),
+  entryOf('clearance', { course: opt(id) }),
+  entryOf('course', { region: v.picklist(regions), cancelled: opt(dateSchema) }),
+  entryOf('session', {
+    course: id,
+    date: dateSchema,
+    before: opt(rating),
+    after: opt(rating),
+    relaxed: v.picklist(relaxAnswers),
+    by: opt(label),
+    flags: opt(flagList),
+  }),
+  entryOf('checkin', {
+    course: id,
+    date: dateSchema,
+    pain: opt(rating),
+    reaction: opt(v.picklist(reactions)),
+    flags: opt(flagList),
+    contraindications: opt(contraindicationList),
+  }),
+  entryOf('care', {
+    what: v.picklist([
+      'exercise',
+      'walking',
+      'physiotherapy',
+      'chiropractic',
+      'heat',
+      'food',
+      'sleep',
+    ]),
+    note: opt(note),
+  }),
+  entryOf('move', {
+    move: label,
+    did: v.picklist(['done', 'skipped', 'hidden']),
+    felt: opt(v.picklist(['better', 'same', 'worse'])),
+  }),
+  entryOf('own', { name: label, steps: listOf(note) }),
+  entryOf('away', {
+    from: time,
+    to: time,
+    was: v.picklist(['break', 'desk', 'meeting', 'standing']),
+  }),
+  entryOf('quiet', { until: v.nullable(time) }),
+]);
+
+export type Kind = LiveUnion['kind'];
+/** Every kind of entry. */
+export const kinds: readonly Kind[] = live.options.map((option) => option.entries.kind.literal);
+
+/** What is left of a deleted entry. It stays, so that an old copy cannot bring the entry back. */
+const tombstone = v.looseObject({ ...common, kind: v.picklist(kinds), gone: v.literal(true) });
+
+/** An entry as it is stored: alive, or the tombstone of one. */
+export const entrySchema = v.union([tombstone, live]);
+
+/** The declared fields of a loose object. */
+type Known<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
+type LiveUnion = v.InferOutput<typeof live>;
+export type LiveEntry = LiveUnion extends infer E
+  ? E extends LiveUnion
+    ? Known<E>
+    : never
+  : never;
+export type Tombstone = Known<v.InferOutput<typeof tombstone>>;
+export type Entry = LiveEntry | Tombstone;
+export type EntryOf<K extends Kind> = Extract<LiveEntry, { kind: K }>;
+/** What a person says; id, revision and zone are the diary's to add. */
+export type Said = LiveEntry extends infer E
+  ? E extends LiveEntry
+    ? Omit<E, 'id' | 'rev' | 'zone'>
+    : never
+  : never;
+
+export function isGone(entry: Entry): entry is Tombstone {
+  return 'gone' in entry;
+}
+
+/**
+ * What became of a nudge, least decided first. Where two copies differ, the more decided one holds.
+ * `natural`: the person had stopped by themselves; `held`: never shown, because nudges were quiet.
+ */
+export const outcomes = [
+  'due',
+  'held',
+  'ignored',
+  'snoozed',
+  'skipped',
+  'natural',
+  'taken',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Why a nudge was shown just then. */
+export const moments = [
+  'quiet',
+  'save',
+  'task_end',
+  'task_start',
+  'debug_end',
+  'terminal_end',
+  'commit',
+  'return',
+] as const;
+export type Moment = (typeof moments)[number];
+
+const nudgeSchema = v.looseObject({
+  /** When it fell due, epoch ms; also its name within the day. */
+  due: time,
+  shown: opt(time),
+  moment: opt(v.picklist(moments)),
+  outcome: v.picklist(outcomes),
+});
+export type Nudge = Known<v.InferOutput<typeof nudgeSchema>>;
+
+const minuteSet = v.pipe(
+  v.array(v.number()),
+  v.check((list: number[]) => isMinutes(list)),
+  v.readonly(),
+);
+
+/** What the clock saw on one local date. */
+export const daySchema = v.object({
+  date: dateSchema,
+  sit: minuteSet,
+  stand: minuteSet,
+  nudges: v.array(nudgeSchema),
+});
+export interface Day {
+  date: string;
+  sit: Minutes;
+  stand: Minutes;
+  nudges: readonly Nudge[];
+}

@@ -1,0 +1,201 @@
+/**
+ * The words Lumbar knows: body regions, safety flags, contraindications, avoid tags, and the maps
+ * between them. Everything else refers to these lists, so a word added here is known everywhere,
+ * and the vocabulary test proves that every map is total.
+ *
+ * Texts that a person reads stand with the views; here are ids only.
+ */
+
+/** Where it hurts. Low back = below the lowest rib and above the gluteal fold (PMC11264324). */
+export const regions = [
+  'neck',
+  'shoulder_left',
+  'shoulder_right',
+  'upper_back',
+  'mid_back',
+  'lower_back',
+  'buttock_left',
+  'buttock_right',
+  'hip_left',
+  'hip_right',
+  'leg_left',
+  'leg_right',
+  'arm_left',
+  'arm_right',
+  'wrist_left',
+  'wrist_right',
+] as const;
+export type Region = (typeof regions)[number];
+
+/** What an exercise works on; coarser than `regions`. */
+export const exerciseRegions = [
+  'neck',
+  'shoulders',
+  'upper_back',
+  'lower_back',
+  'hips_glutes',
+  'legs',
+  'wrists',
+  'whole_body',
+] as const;
+export type ExerciseRegion = (typeof exerciseRegions)[number];
+
+/** Which exercise region serves a painful region. */
+export const exerciseRegionFor: Record<Region, ExerciseRegion> = {
+  neck: 'neck',
+  shoulder_left: 'shoulders',
+  shoulder_right: 'shoulders',
+  upper_back: 'upper_back',
+  mid_back: 'upper_back',
+  lower_back: 'lower_back',
+  buttock_left: 'hips_glutes',
+  buttock_right: 'hips_glutes',
+  hip_left: 'hips_glutes',
+  hip_right: 'hips_glutes',
+  leg_left: 'legs',
+  leg_right: 'legs',
+  arm_left: 'shoulders',
+  arm_right: 'shoulders',
+  wrist_left: 'wrists',
+  wrist_right: 'wrists',
+};
+
+/** Emergency care today: any one of these. */
+export const nowFlags = [
+  'saddle_numbness',
+  'bladder_bowel',
+  'sexual_function',
+  'bilateral_leg',
+  'major_trauma',
+  'chest_pain',
+  'neck_neuro',
+  'worst_headache',
+  'fever_neuro',
+  'calf_clot',
+] as const;
+export type NowFlag = (typeof nowFlags)[number];
+
+/** See a doctor this week: any one of these. */
+export const strongFlags = [
+  'fever',
+  'weight_loss',
+  'lump_shape',
+  'cancer_history',
+  'steroids_immune',
+  'injected_drugs',
+  'age_70_fall',
+  'one_leg_weak',
+] as const;
+
+/** See a doctor this week: any two of these. One alone is no alarm. */
+export const weakFlags = [
+  'night_rest_pain',
+  'young_stiff',
+  'age_first',
+  'six_weeks',
+  'between_blades',
+  'cough_worse',
+] as const;
+
+export const soonFlags = [...strongFlags, ...weakFlags] as const;
+export type SoonFlag = (typeof soonFlags)[number];
+export type Flag = NowFlag | SoonFlag;
+export const flags = [...nowFlags, ...soonFlags] as const;
+
+/** Facts that last: a clearance covers them for good. All other flags are symptoms. */
+export const lastingFlags = [
+  'cancer_history',
+  'steroids_immune',
+  'injected_drugs',
+  'young_stiff',
+  'age_first',
+  'six_weeks',
+  'between_blades',
+] as const satisfies readonly SoonFlag[];
+
+/** No massage while one of these is open. */
+export const blockContraindications = [
+  'dvt',
+  'fracture',
+  'open_wound',
+  'acute_inflammation',
+  'tumour',
+] as const;
+
+/** Massage only when a doctor or therapist knows. */
+export const askContraindications = [
+  'anticoagulant',
+  'osteoporosis',
+  'pregnancy',
+  'numbness',
+  'cancer_history',
+  'heart_problem',
+  'fragile_skin',
+  'diabetes',
+  'recent_surgery',
+] as const;
+
+export const contraindications = [...blockContraindications, ...askContraindications] as const;
+export type Contraindication = (typeof contraindications)[number];
+
+/** What an exercise must not be offered to. */
+export const avoidTags = [
+  'acute_inflammation',
+  'anticoagulants',
+  'balance_problem',
+  'dizziness',
+  'dvt',
+  'floor_difficult',
+  'heart_condition',
+  'high_blood_pressure',
+  'hip_replacement',
+  'knee_pain',
+  'leg_pain_spreading',
+  'numbness_or_weakness',
+  'osteoporosis',
+  'pregnancy',
+  'recent_fracture',
+  'recent_injury',
+  'recent_surgery',
+  'severe_pain',
+  'shoulder_injury',
+  'skin_problem',
+  'wrist_injury',
+] as const;
+export type AvoidTag = (typeof avoidTags)[number];
+
+/** Which avoid tags a contraindication implies for exercises; an empty list asks nothing of moves. */
+export const avoidTagsFor: Record<Contraindication, readonly AvoidTag[]> = {
+  dvt: ['dvt'],
+  fracture: ['recent_fracture'],
+  open_wound: ['skin_problem'],
+  acute_inflammation: ['acute_inflammation'],
+  tumour: ['recent_injury'],
+  anticoagulant: ['anticoagulants'],
+  osteoporosis: ['osteoporosis'],
+  pregnancy: ['pregnancy'],
+  numbness: ['numbness_or_weakness'],
+  cancer_history: [],
+  heart_problem: ['heart_condition'],
+  fragile_skin: ['skin_problem'],
+  diabetes: [],
+  recent_surgery: ['recent_surgery'],
+};
+
+export const qualities = [
+  'stabbing',
+  'burning',
+  'aching',
+  'tingling',
+  'prickling',
+  'throbbing',
+  'stiff',
+  'cramping',
+] as const;
+export const triggers = ['sitting', 'standing', 'lifting', 'bending', 'sport', 'unknown'] as const;
+export const recallWindows = ['now', '24h', '7d'] as const;
+export type RecallWindow = (typeof recallWindows)[number];
+export const reactions = ['none', 'mild', 'moderate', 'serious'] as const;
+export type Reaction = (typeof reactions)[number];
+export const relaxAnswers = ['yes', 'partly', 'no', 'unsure'] as const;
+export type RelaxAnswer = (typeof relaxAnswers)[number];

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { Exercise } from '../exercises/library';
+import { commands } from '../ids';
+import { currentSafety } from '../panel/view';
+import type { Clock } from './clock';
+import type { DeskWatch } from './deskWatch';
+import type { Moves } from './moves';
+import type { Settings } from './settings';
+import type { Store } from './store';
+
+/** Starting and ending a break, and what it leaves in the diary. */
+export class Breaks implements vscode.Disposable {
+  #move: Exercise | undefined;
+  readonly #subscriptions: vscode.Disposable[];
+
+  constructor(
+    private readonly desk: DeskWatch,
+    private readonly store: Store,
+    private readonly moves: Moves,
+    private readonly settings: () => Settings,
+    private readonly clock: Clock,
+    private readonly zone: () => number,
+  ) {
+    this.#subscriptions = [
+      desk.events.breakEnded(({ from, taken }) => {
+        this.#ended(from, taken);
+      }),
+      vscode.commands.registerCommand(commands.startBreak, () => this.start({})),
+      vscode.commands.registerCommand(commands.finishBreak, () => {
+        this.finish();
+      }),
+    ];
+  }
+
+  /** The move of the running break. */
+  get move(): Exercise | undefined {
+    return this.desk.running === undefined ? undefined : this.#move;
+  }
+
+  /**
+   * Starts a break with one move and shows it in the panel.
+   * @param ask `due`: the nudge it answers; `move`: the id of a move the person picked
+   */
+  async start(ask: { due?: number; move?: string }): Promise<void> {
+    await this.moves.load();
+    const now = this.clock.now();
+    const emergency =
+      currentSafety(this.store.diary.state, now, this.settings().day.timeZone) === 'NOW';
+    if (this.desk.running === undefined && !emergency) {
+      const asked = ask.move === undefined ? undefined : this.moves.find(ask.move);
+      this.#move = asked ?? this.moves.suggested();
+      this.desk.send({
+        kind: 'start',
+        at: now,
+        length: this.settings().rules.length,
+        ...(ask.due !== undefined && { due: ask.due }),
+      });
+    }
+    await vscode.commands.executeCommand(commands.openPanel);
+  }
+
+  finish(): void {
+    this.desk.send({ kind: 'finish', at: this.clock.now() });
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  #ended(from: number, taken: boolean): void {
+    if (!taken) {
+      vscode.window.setStatusBarMessage(
+        vscode.l10n.t('Back early: that is fine. The next break comes in its time.'),
+        8000,
+      );
+      return;
+    }
+    const move = this.#move;
+    if (move === undefined) return;
+    this.store.diary.say({ kind: 'move', at: from, move: move.id, did: 'done' }, this.zone());
+  }
+}

@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { settings as ids } from '../ids';
+import { readSettings } from './settings';
+import type { Settings } from './settings';
+
+/** The settings as they are now; a wrong value is told once and counts as not set. */
+export class LiveSettings implements vscode.Disposable {
+  #now: Settings;
+  /** The zone of the person's screen, as the panel tells it; before that, of this machine. */
+  #zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  #told = '';
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly onChange = this.#changed.event;
+  readonly #subscription: vscode.Disposable;
+
+  constructor(private readonly log: vscode.LogOutputChannel) {
+    this.#now = this.#read();
+    this.#subscription = vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('lumbar')) this.#update();
+    });
+  }
+
+  get now(): Settings {
+    return this.#now;
+  }
+
+  /** The panel knows the zone of the screen it is shown on; a remote machine does not. */
+  setZone(zone: string): void {
+    if (zone === this.#zone) return;
+    this.#zone = zone;
+    this.#update();
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#changed.dispose();
+  }
+
+  #update(): void {
+    this.#now = this.#read();
+    this.#changed.fire(undefined);
+  }
+
+  #read(): Settings {
+    const config = vscode.workspace.getConfiguration();
+    const { settings, wrong } = readSettings((id) => config.get(id), this.#zone);
+    const told = wrong.join(', ');
+    if (wrong.length > 0 && told !== this.#told) {
+      this.log.warn(`Settings that do not fit: ${told}`);
+      void this.#tell(wrong[0] ?? ids.breaksEvery, told);
+    }
+    this.#told = told;
+    return settings;
+  }
+
+  async #tell(first: string, all: string): Promise<void> {
+    const open = vscode.l10n.t('Open Settings');
+    const answer = await vscode.window.showWarningMessage(
+      vscode.l10n.t('{0} has a value that does not fit, so the default is used.', all),
+      open,
+    );
+    if (answer === open)
+      await vscode.commands.executeCommand('workbench.action.openSettings', first);
+  }
+}

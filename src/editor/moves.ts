@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import { live } from '../diary/diary';
+import { dateOf } from '../desk/calendar';
+import { chooseMove, mayOffer } from '../exercises/choose';
+import type { Situation } from '../exercises/choose';
+import { parseLibrary } from '../exercises/library';
+import type { Exercise } from '../exercises/library';
+import { currentSafety, lastRegions, recentPain } from '../panel/view';
+import type { Clock } from './clock';
+import type { Settings } from './settings';
+import type { Store } from './store';
+
+/** The library, read when it is first needed, and the move that suits now. */
+export class Moves {
+  #library: Promise<readonly Exercise[]> | undefined;
+  #loaded: readonly Exercise[] = [];
+  /** How often the person asked for another one today. */
+  #turn = 0;
+  #passed: string[] = [];
+
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly store: Store,
+    private readonly settings: () => Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Reads the library from the extension's own files. */
+  load(): Promise<readonly Exercise[]> {
+    this.#library ??= this.#read();
+    return this.#library;
+  }
+
+  async #read(): Promise<readonly Exercise[]> {
+    const file = vscode.Uri.joinPath(this.extensionUri, 'media', 'exercises.json');
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    this.#loaded = parseLibrary(JSON.parse(text));
+    return this.#loaded;
+  }
+
+  /** The move to show now; undefined before the library is read, or if nothing may be offered. */
+  suggested(): Exercise | undefined {
+    const day = dateOf(this.clock.now(), this.settings().day);
+    return chooseMove(this.#loaded, this.#situation(), `${day} ${String(this.#turn)}`);
+  }
+
+  another(): void {
+    const now = this.suggested();
+    if (now !== undefined) this.#passed = [now.id, ...this.#passed].slice(0, 5);
+    this.#turn += 1;
+  }
+
+  /** A move by its id, if it may be offered now. */
+  find(id: string): Exercise | undefined {
+    const move = this.#loaded.find((candidate) => candidate.id === id);
+    return move !== undefined && mayOffer(move, this.#situation()) ? move : undefined;
+  }
+
+  #situation(): Situation {
+    const now = this.clock.now();
+    const { state } = this.store.diary;
+    const { day, place, rules } = this.settings();
+    const profile = live(state, 'profile').at(-1);
+    const done = live(state, 'move').map(({ move }) => move);
+    return {
+      safety: currentSafety(state, now, day.timeZone),
+      pain: recentPain(state, now),
+      painful: lastRegions(live(state, 'pain')),
+      avoid: profile?.avoid ?? [],
+      place,
+      equipment: ['chair', ...(profile?.equipment ?? [])],
+      seconds: rules.length / 1000,
+      recent: [...this.#passed, ...done.reverse()],
+    };
+  }
+}

@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { regions } from '../diary/vocabulary';
+import type { Region } from '../diary/vocabulary';
+import { commands } from '../ids';
+import { lastRegions } from '../panel/view';
+import type { Clock } from './clock';
+import { askMany, askRating } from './quickInput';
+import type { Store } from './store';
+import { regionName } from './words';
+
+/** Logging pain: a digit, Enter, Enter. */
+export class PainCommands implements vscode.Disposable {
+  readonly #command = vscode.commands.registerCommand(commands.logPain, () => this.#ask());
+
+  constructor(
+    private readonly store: Store,
+    private readonly clock: Clock,
+    private readonly zone: () => number,
+  ) {}
+
+  log(rating: number, where: readonly Region[]): void {
+    this.store.diary.say(
+      { kind: 'pain', at: this.clock.now(), rating, window: 'now', regions: [...where] },
+      this.zone(),
+    );
+    this.#confirm();
+  }
+
+  edit(id: string, rating: number, where: readonly Region[]): void {
+    const old = this.store.diary.find(id);
+    if (old?.kind !== 'pain') return;
+    this.store.diary.edit(id, { ...old, rating, regions: [...where] }, old.zone);
+    this.#confirm();
+  }
+
+  remove(id: string): void {
+    const old = this.store.diary.remove(id);
+    if (old?.kind !== 'pain') return;
+    void this.#offerUndo(() => this.store.diary.edit(id, old, old.zone));
+  }
+
+  dispose(): void {
+    this.#command.dispose();
+  }
+
+  async #ask(): Promise<void> {
+    const title = vscode.l10n.t('Log Pain');
+    const rating = await askRating(
+      title,
+      vscode.l10n.t('How strong is it now? 0 = no pain, 10 = worst pain imaginable'),
+    );
+    if (rating === undefined) return;
+    const last = lastRegions(this.store.diary.list('pain'));
+    const where = await askMany(
+      title,
+      vscode.l10n.t('Where? Enter takes what is ticked'),
+      // The last ones first, so that they are in sight.
+      [...last, ...regions.filter((region) => !last.includes(region))].map((region) => ({
+        label: regionName(region),
+        picked: last.includes(region),
+        value: region,
+      })),
+    );
+    if (where === undefined) return;
+    this.log(rating, where);
+  }
+
+  /** Neutral words: screens are shared. */
+  #confirm(): void {
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Saved in your diary.'), 4000);
+  }
+
+  async #offerUndo(undo: () => unknown): Promise<void> {
+    const button = vscode.l10n.t('Undo');
+    const answer = await vscode.window.showInformationMessage(
+      vscode.l10n.t('The entry was deleted.'),
+      button,
+    );
+    if (answer === button) undo();
+  }
+}

@@ -1,0 +1,115 @@
+import * as v from 'valibot';
+import { standardRules } from '../breaks/rules';
+import type { Rules } from '../breaks/rules';
+import type { DayRule } from '../desk/calendar';
+import { settings as ids } from '../ids';
+import type { SettingId } from '../ids';
+
+/** What the person has set, read and checked. */
+export interface Settings {
+  /** Without the pause, which is the diary's. */
+  rules: Omit<Rules, 'quietUntil'>;
+  day: DayRule;
+  /** Minutes of desk time in a day; the person's own limit. */
+  dailyLimit: number;
+  /** Minutes. */
+  snooze: readonly number[];
+  place: 'office' | 'home';
+  emergencyNumber: string;
+  showStatusBar: boolean;
+}
+
+const minutes = (from: number, to: number) => v.pipe(v.number(), v.minValue(from), v.maxValue(to));
+
+const clockTime = v.pipe(
+  v.string(),
+  v.regex(/^(0?\d|1[0-1]):[0-5]\d$|^12:00$/),
+  v.transform((text) => {
+    const [hours = 0, rest = 0] = text.split(':').map(Number);
+    return hours * 60 + rest;
+  }),
+);
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Ranges and defaults; package.json says the same, and a test holds the two together. */
+const schemas = {
+  [ids.breaksEvery]: v.optional(minutes(15, 90), 30),
+  [ids.breaksLength]: v.optional(minutes(1, 15), 5),
+  [ids.breaksFirmAfter]: v.optional(minutes(45, 120), 60),
+  [ids.breaksSurface]: v.optional(v.picklist(['notification', 'statusBar']), 'notification'),
+  [ids.breaksSnooze]: v.optional(
+    v.pipe(v.array(minutes(1, 60)), v.minLength(1), v.maxLength(5)),
+    () => [5, 10, 15],
+  ),
+  [ids.deskIdleReset]: v.optional(minutes(3, 30), 5),
+  [ids.deskAwayCounts]: v.optional(minutes(0, 30), 5),
+  [ids.deskDailyLimit]: v.optional(minutes(240, 720), 420),
+  [ids.dayStartsAt]: v.optional(clockTime, '04:00'),
+  [ids.dayTimeZone]: v.optional(
+    v.union([v.literal('auto'), v.pipe(v.string(), v.check(isTimeZone))]),
+    'auto',
+  ),
+  [ids.exercisesPlace]: v.optional(v.picklist(['office', 'home']), 'office'),
+  [ids.emergencyNumber]: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(40)), ''),
+  [ids.statusBarShow]: v.optional(v.boolean(), true),
+} as const satisfies Record<SettingId, v.GenericSchema>;
+
+/**
+ * Reads all settings. A value that does not fit counts as not set.
+ * @param get the raw value of a setting, undefined if it is not set
+ * @param hereZone the zone of the person's screen, for `day.timeZone` auto
+ * @returns the settings, and the ids of those that did not fit
+ */
+export function readSettings(
+  get: (id: SettingId) => unknown,
+  hereZone: string,
+): { settings: Settings; wrong: SettingId[] } {
+  const wrong: SettingId[] = [];
+  function read<K extends SettingId>(id: K): v.InferOutput<(typeof schemas)[K]> {
+    const schema: v.GenericSchema = schemas[id];
+    const parsed = v.safeParse(schema, get(id) ?? undefined);
+    if (!parsed.success) wrong.push(id);
+    return (parsed.success ? parsed.output : v.parse(schema, undefined)) as v.InferOutput<
+      (typeof schemas)[K]
+    >;
+  }
+  const ms = (id: MinuteSetting) => read(id) * 60_000;
+  const zone = read(ids.dayTimeZone);
+  const settings: Settings = {
+    rules: {
+      ...standardRules,
+      every: ms(ids.breaksEvery),
+      length: ms(ids.breaksLength),
+      firmAfter: ms(ids.breaksFirmAfter),
+      idleReset: ms(ids.deskIdleReset),
+      awayCounts: ms(ids.deskAwayCounts),
+      toasts: read(ids.breaksSurface) === 'notification',
+    },
+    day: { timeZone: zone === 'auto' ? hereZone : zone, startsAt: read(ids.dayStartsAt) },
+    dailyLimit: read(ids.deskDailyLimit),
+    snooze: read(ids.breaksSnooze),
+    place: read(ids.exercisesPlace),
+    emergencyNumber: read(ids.emergencyNumber),
+    showStatusBar: read(ids.statusBarShow),
+  };
+  return { settings, wrong };
+}
+
+type MinuteSetting =
+  | 'breaksEvery'
+  | 'breaksLength'
+  | 'breaksFirmAfter'
+  | 'deskIdleReset'
+  | 'deskAwayCounts' extends infer K
+  ? K extends keyof typeof ids
+    ? (typeof ids)[K]
+    : never
+  : never;

@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import { Breaks } from './editor/breaks';
+import { systemClock } from './editor/clock';
+import type { Clock } from './editor/clock';
+import { CourseCommands } from './editor/courseCommands';
+import { demoMemento } from './editor/demo';
+import { DeskWatch } from './editor/deskWatch';
+import { openDoor } from './editor/door';
+import type { Door } from './editor/door';
+import { registerMenu } from './editor/menu';
+import { Moves } from './editor/moves';
+import { Nudges } from './editor/nudges';
+import { PainCommands } from './editor/painCommands';
+import { watchHands, watchMoments, watchWindow } from './editor/presence';
+import { LiveSettings } from './editor/liveSettings';
+import { Shown } from './editor/shown';
+import { Store } from './editor/store';
+import { zoneOffset } from './desk/calendar';
+import { quietUntil } from './panel/view';
+
+/** Builds everything in one place. @returns doors for tests, in a development build only */
+export function activate(context: vscode.ExtensionContext): Door | undefined {
+  const door =
+    lumbarBuild === 'development' && context.extensionMode !== vscode.ExtensionMode.Production
+      ? openDoor()
+      : undefined;
+  const clock: Clock = door?.clock ?? systemClock;
+  const log = vscode.window.createOutputChannel('Lumbar', { log: true });
+  const memento = lumbarBuild === 'demo' ? demoMemento(clock.now()) : context.globalState;
+
+  const newId = () => crypto.randomUUID().replaceAll('-', '').slice(0, 12);
+  const store = new Store(memento, clock, newId, (error) => {
+    log.error('The diary could not be stored; it is tried again.', String(error));
+  });
+  const settings = new LiveSettings(log);
+  const zone = () => zoneOffset(clock.now(), settings.now.day.timeZone);
+  const isQuiet = () => quietUntil(store.diary.state, clock.now()) > clock.now();
+  const rules = () => ({
+    ...settings.now.rules,
+    quietUntil: quietUntil(store.diary.state, clock.now()),
+  });
+
+  const desk = new DeskWatch(store, clock, rules(), settings.now.day);
+  const current = () => settings.now;
+  const moves = new Moves(context.extensionUri, store, current, clock);
+  const breaks = new Breaks(desk, store, moves, current, clock, zone);
+  const nudges = new Nudges(desk, breaks, store, current, clock, zone);
+  const pain = new PainCommands(store, clock, zone);
+  const shown = new Shown(context.extensionUri, {
+    store,
+    clock,
+    settings,
+    desk,
+    moves,
+    breaks,
+    log,
+  });
+  const course = new CourseCommands(store, current, clock, zone, (section) => shown.show(section));
+  shown.listen({ pain, course, breaks, zone });
+
+  const applyRules = () => {
+    desk.setRules(rules(), settings.now.day);
+  };
+  context.subscriptions.push(
+    ...[log, store, settings, desk, breaks, nudges, pain, course, shown],
+    registerMenu(desk, nudges, current, isQuiet),
+    settings.onChange(applyRules),
+    store.diary.onChange((why) => {
+      if (why !== 'seen') applyRules();
+      shown.refresh();
+    }),
+    watchWindow(desk, clock),
+    watchHands(desk, clock),
+    watchMoments(desk, clock),
+  );
+  door?.connect({ store, desk });
+  return door;
+}

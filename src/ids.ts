@@ -1,0 +1,56 @@
+/**
+ * Every name that package.json and the code must agree on, in one place; a test holds the two
+ * against each other.
+ */
+
+export const extensionId = 'lumbar.lumbar';
+
+export const commands = {
+  openMenu: 'lumbar.openMenu',
+  openPanel: 'lumbar.openPanel',
+  startBreak: 'lumbar.startBreak',
+  finishBreak: 'lumbar.finishBreak',
+  logPain: 'lumbar.logPain',
+  startCourse: 'lumbar.startCourse',
+  logSession: 'lumbar.logSession',
+  toggleStanding: 'lumbar.toggleStanding',
+  pauseNudges: 'lumbar.pauseNudges',
+  resumeNudges: 'lumbar.resumeNudges',
+  logCheckin: 'lumbar.logCheckin',
+  answerSafety: 'lumbar.answerSafety',
+} as const;
+export type CommandId = (typeof commands)[keyof typeof commands];
+
+export const views = {
+  container: 'lumbar',
+  panel: 'lumbar.panel',
+} as const;
+
+export const settings = {
+  breaksEvery: 'lumbar.breaks.every',
+  breaksLength: 'lumbar.breaks.length',
+  breaksFirmAfter: 'lumbar.breaks.firmAfter',
+  breaksSurface: 'lumbar.breaks.surface',
+  breaksSnooze: 'lumbar.breaks.snooze',
+  deskIdleReset: 'lumbar.desk.idleReset',
+  deskAwayCounts: 'lumbar.desk.awayCounts',
+  deskDailyLimit: 'lumbar.desk.dailyLimit',
+  dayStartsAt: 'lumbar.day.startsAt',
+  dayTimeZone: 'lumbar.day.timeZone',
+  exercisesPlace: 'lumbar.exercises.place',
+  emergencyNumber: 'lumbar.emergencyNumber',
+  statusBarShow: 'lumbar.statusBar.show',
+} as const;
+export type SettingId = (typeof settings)[keyof typeof settings];
+
+export const contextKeys = {
+  /** A break is running. */
+  inBreak: 'lumbar.inBreak',
+  /** Nudges are paused. */
+  quiet: 'lumbar.quiet',
+} as const;
+
+/** Keys in global state; the format's version stands in the name. */
+export const storageKeys = {
+  diary: 'lumbar.diary.v1',
+} as const;

@@ -1,0 +1,139 @@
+import * as vscode from 'vscode';
+import * as v from 'valibot';
+import { commands, views } from '../ids';
+import { fromPage } from './messages';
+import type { FromPage, PanelModel, ToPage } from './messages';
+
+export type Section = 'today' | 'pain' | 'course' | 'move';
+
+/** The sidebar view on the extension's side: hands the page its model and takes its intents. */
+export class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
+  #view: vscode.WebviewView | undefined;
+  /** The page has said it listens; a hidden page drops what is posted. */
+  #ready = false;
+  #reveal: Extract<ToPage, { type: 'reveal' }> | undefined;
+  #posting = false;
+  readonly #registrations: vscode.Disposable;
+
+  /**
+   * @param model what to show now
+   * @param intent told what the person wants
+   * @param log told of messages that were refused
+   */
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly model: () => PanelModel,
+    private readonly intent: (message: FromPage) => void,
+    private readonly log: (line: string) => void,
+  ) {
+    this.#registrations = vscode.Disposable.from(
+      vscode.window.registerWebviewViewProvider(views.panel, this),
+      vscode.commands.registerCommand(commands.openPanel, () => this.show()),
+    );
+  }
+
+  resolveWebviewView(view: vscode.WebviewView): void {
+    this.#view = view;
+    this.#ready = false;
+    const dist = vscode.Uri.joinPath(this.extensionUri, 'dist');
+    view.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    view.webview.onDidReceiveMessage((message: unknown) => {
+      this.#receive(message);
+    });
+    view.onDidChangeVisibility(() => {
+      // A hidden page is destroyed; it says ready again when it comes back.
+      if (!view.visible) this.#ready = false;
+    });
+    view.onDidDispose(() => {
+      this.#view = undefined;
+      this.#ready = false;
+    });
+    view.webview.html = html(view.webview, dist);
+  }
+
+  /** Opens the panel, at a section if one is named. */
+  async show(section?: Section): Promise<void> {
+    if (section !== undefined) this.#reveal = { type: 'reveal', section, id: null };
+    await vscode.commands.executeCommand(`${views.panel}.focus`);
+    this.#postReveal();
+  }
+
+  /** Sends the model anew, once for all that changed in this turn of the loop. */
+  refresh(): void {
+    if (!this.#ready || this.#posting) return;
+    this.#posting = true;
+    queueMicrotask(() => {
+      this.#posting = false;
+      this.#post({ type: 'model', model: this.model() });
+    });
+  }
+
+  dispose(): void {
+    this.#registrations.dispose();
+  }
+
+  #receive(raw: unknown): void {
+    const message = v.safeParse(fromPage, raw);
+    if (!message.success) {
+      this.log(`The panel sent a message that does not fit: ${message.issues[0].message}`);
+      return;
+    }
+    if (message.output.type === 'ready') {
+      this.#ready = true;
+      this.intent(message.output);
+      this.#post({
+        type: 'hello',
+        texts: translations(),
+        locale: vscode.env.language,
+      });
+      this.#post({ type: 'model', model: this.model() });
+      this.#postReveal();
+    } else this.intent(message.output);
+  }
+
+  #postReveal(): void {
+    if (!this.#ready || this.#reveal === undefined) return;
+    this.#post(this.#reveal);
+    this.#reveal = undefined;
+  }
+
+  #post(message: ToPage): void {
+    void this.#view?.webview.postMessage(message);
+  }
+}
+
+/** Translations by their English text; null in English. */
+function translations(): Record<string, string> | null {
+  const { bundle } = vscode.l10n;
+  if (bundle === undefined) return null;
+  return Object.fromEntries(
+    Object.entries(bundle).map(([key, text]) => [
+      key,
+      typeof text === 'string' ? text : (text as { message: string }).message,
+    ]),
+  );
+}
+
+function html(webview: vscode.Webview, dist: vscode.Uri): string {
+  const uri = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
+  const nonce = crypto.randomUUID().replaceAll('-', '');
+  const policy = [
+    `default-src 'none'`,
+    `style-src ${webview.cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${vscode.env.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${uri('panel.css')}">
+<title>Lumbar</title>
+</head>
+<body>
+<div id="root"></div>
+<script nonce="${nonce}" src="${uri('panel.js')}"></script>
+</body>
+</html>`;
+}

@@ -1,0 +1,175 @@
+import { courseStatus } from '../care/course';
+import { courseEvents, currentCourse, safetyFacts } from '../care/facts';
+import { safetyState } from '../care/safety';
+import type { SafetyState } from '../care/safety';
+import type { RunningBreak } from '../breaks/rhythm';
+import { calendarDateOf, dateOf } from '../desk/calendar';
+import type { DayRule } from '../desk/calendar';
+import { boutsOf, deskDay, deskMinutes } from '../desk/desk';
+import { live } from '../diary/diary';
+import type { DiaryState } from '../diary/merge';
+import { isGone } from '../diary/records';
+import type { EntryOf, Nudge } from '../diary/records';
+import type { Region } from '../diary/vocabulary';
+import type { Exercise } from '../exercises/library';
+import type { CourseView, MoveView, PanelModel } from './messages';
+
+/** How many pain entries the panel lists. */
+const painListed = 12;
+
+/** All that the panel's model is made of. */
+export interface PanelSource {
+  diary: DiaryState;
+  /** Epoch ms. */
+  now: number;
+  day: DayRule;
+  rhythm: {
+    /** Desk time of the running bout, ms. */
+    readonly desk: number;
+    readonly standing: boolean;
+    readonly open: Nudge | undefined;
+    readonly running: RunningBreak | undefined;
+  };
+  /** Desk time after which a break is due, ms. */
+  every: number;
+  /** Time away that ends a bout, ms. */
+  idleReset: number;
+  /** Minutes. */
+  dailyLimit: number;
+  emergencyNumber: string;
+  suggested: Exercise | undefined;
+  runningMove: Exercise | undefined;
+  sample: boolean;
+}
+
+/** What the panel shows, from what the diary holds. Pure. */
+export function panelModel(source: PanelSource): PanelModel {
+  const { diary, now, day, rhythm } = source;
+  const today = dateOf(now, day);
+  const { desk, standing: stood } = deskDay(diary, today);
+  const seen = diary.days.get(today);
+  const bouts = seen === undefined ? [] : boutsOf(deskMinutes(seen), source.idleReset / 60_000);
+  const pain = live(diary, 'pain');
+  const quiet = quietUntil(diary, now);
+  return {
+    now,
+    timeZone: day.timeZone,
+    sample: source.sample,
+    safety: currentSafety(diary, now, day.timeZone),
+    emergencyNumber: source.emergencyNumber,
+    today: {
+      bout: Math.floor(rhythm.desk / 60_000),
+      every: Math.round(source.every / 60_000),
+      desk,
+      stood,
+      limit: source.dailyLimit,
+      breaks: Math.max(0, bouts.length - 1),
+      standing: rhythm.standing,
+      due: rhythm.open !== undefined,
+      quiet: quiet === Infinity ? 'open' : quiet > now ? quiet : null,
+      nudges: (seen?.nudges ?? []).map(({ due, outcome, moment }) => ({
+        due,
+        outcome,
+        moment: moment ?? null,
+      })),
+    },
+    running:
+      rhythm.running === undefined
+        ? null
+        : {
+            from: rhythm.running.from,
+            length: rhythm.running.length,
+            move: source.runningMove === undefined ? null : moveView(source.runningMove),
+          },
+    pain: {
+      items: pain
+        .slice(-painListed)
+        .reverse()
+        .map(({ id, at, rating, window, regions, note }) => ({
+          id,
+          at,
+          rating,
+          window,
+          regions: [...regions],
+          note: note ?? null,
+        })),
+      total: pain.length,
+      lastRegions: lastRegions(pain),
+    },
+    course: courseView(diary, now, day.timeZone),
+    move: source.suggested === undefined ? null : moveView(source.suggested),
+    aside: diary.aside.size,
+  };
+}
+
+export function currentSafety(diary: DiaryState, now: number, timeZone: string): SafetyState {
+  return safetyState(safetyFacts(diary), calendarDateOf(now, timeZone));
+}
+
+/**
+ * Until when nudges are paused: epoch ms, Infinity until the person says otherwise, 0 for not at
+ * all. The latest word holds, so a later pause of no length ends an earlier one.
+ */
+export function quietUntil(diary: DiaryState, now: number): number {
+  const last = live(diary, 'quiet').findLast(({ at }) => at <= now);
+  return last === undefined ? 0 : (last.until ?? Infinity);
+}
+
+/** What the next pain entry starts with: the regions of the last one. */
+export function lastRegions(pain: readonly EntryOf<'pain'>[]): Region[] {
+  return [...(pain.at(-1)?.regions ?? [])];
+}
+
+function courseView(diary: DiaryState, now: number, timeZone: string): CourseView | null {
+  const course = currentCourse(diary);
+  if (course === undefined) return null;
+  const status = courseStatus(courseEvents(diary, course), calendarDateOf(now, timeZone));
+  const refusals = new Map(status.refused.map(({ id, reason }) => [id, reason]));
+  return {
+    id: course.id,
+    region: course.region,
+    state: status.state,
+    reason: status.reason ?? null,
+    done: status.done,
+    planned: status.planned,
+    response: status.response ?? null,
+    sessions: live(diary, 'session')
+      .filter((session) => session.course === course.id)
+      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.at - b.at))
+      .map(({ id, date, before, after, relaxed }) => ({
+        id,
+        date,
+        before: before ?? null,
+        after: after ?? null,
+        relaxed,
+        refused: refusals.get(id) ?? null,
+      })),
+  };
+}
+
+function moveView(move: Exercise): MoveView {
+  const { id, name, kind, position, equipment, doseText, totalSeconds, steps, feel, avoidWhen } =
+    move;
+  return {
+    id,
+    name,
+    kind,
+    position,
+    equipment,
+    dose: doseText,
+    seconds: totalSeconds,
+    steps,
+    feel,
+    avoidWhen,
+  };
+}
+
+/** Highest rating of the last 24 hours; undefined if none was logged. */
+export function recentPain(diary: DiaryState, now: number): number | undefined {
+  const ratings = [...diary.entries.values()].flatMap((entry) =>
+    entry.kind === 'pain' && !isGone(entry) && entry.at <= now && now - entry.at < 86_400_000
+      ? [entry.rating]
+      : [],
+  );
+  return ratings.length === 0 ? undefined : Math.max(...ratings);
+}

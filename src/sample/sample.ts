@@ -1,0 +1,153 @@
+import { dateOfDay } from '../care/days';
+import { emptyDiary } from '../diary/diary';
+import { minutesOfSpan, unionOf } from '../diary/minutes';
+import type { Minutes } from '../diary/minutes';
+import type { DiaryState } from '../diary/merge';
+import type { Day, LiveEntry, Nudge, Outcome, Said } from '../diary/records';
+import type { Region } from '../diary/vocabulary';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const dayLength = 24 * hour;
+const weeks = 8;
+
+/**
+ * A made-up diary of eight weeks that end now, so that every view has something to show. Nobody's
+ * data; the same for the same moment.
+ * @param now epoch ms
+ */
+export function sampleDiary(now: number): DiaryState {
+  const random = randomFrom(20_260_101);
+  const today = Math.floor(now / dayLength);
+  const days = new Map<string, Day>();
+  const entries = new Map<string, LiveEntry>();
+  const say = (said: Said, id: string) => {
+    entries.set(id, { ...said, id, zone: 0, rev: 1 });
+  };
+
+  for (let back = weeks * 7; back >= 0; back -= 1) {
+    const start = (today - back) * dayLength;
+    const weekday = new Date(start).getUTCDay();
+    const date = dateOfDay(today - back);
+    if (weekday !== 0 && weekday !== 6) {
+      days.set(date, workday(date, start, now, random));
+    }
+    const progress = 1 - back / (weeks * 7);
+    const strain = weekday === 0 || weekday === 6 ? -1 : weekday >= 4 ? 1 : 0;
+    const rating = Math.round(5.6 - 2.6 * progress + strain * 0.7 + (random() - 0.5) * 2);
+    const at = start + 16 * hour + Math.floor(random() * 90) * minute;
+    if (random() < 0.8 && at < now) {
+      say(
+        {
+          kind: 'pain',
+          at,
+          rating: Math.min(6, Math.max(1, rating)),
+          window: 'now',
+          regions: regionsOf(random()),
+          ...(random() < 0.1 && { note: 'After a long afternoon of reviews.' }),
+        },
+        `sample-pain-${String(back)}`,
+      );
+    }
+  }
+  sayCourse(say, today, now);
+  return { ...emptyDiary('sample'), days, entries };
+}
+
+function regionsOf(r: number): Region[] {
+  if (r < 0.6) return ['lower_back'];
+  return r < 0.85 ? ['lower_back', 'upper_back'] : ['neck'];
+}
+
+/** Three of four sessions are done, with a check-in after the second. */
+function sayCourse(say: (said: Said, id: string) => void, today: number, now: number): void {
+  const start = today - 30;
+  const at = (day: number, clock: number) =>
+    Math.min(now, (start + day) * dayLength + clock * hour);
+  const date = (day: number) => dateOfDay(start + day);
+  const course = 'sample-course';
+  say(
+    {
+      kind: 'screening',
+      at: at(0, 8),
+      pain: 6,
+      flags: [],
+      contraindications: [],
+      full: true,
+      course,
+    },
+    'sample-screening',
+  );
+  say({ kind: 'course', at: at(0, 8), region: 'lower_back' }, course);
+  const sessions = [
+    { day: 0, before: 6, after: 4, relaxed: 'partly' },
+    { day: 12, before: 5, after: 3, relaxed: 'yes' },
+    { day: 25, before: 4, after: 2, relaxed: 'yes' },
+  ] as const;
+  for (const { day, ...said } of sessions) {
+    say(
+      {
+        kind: 'session',
+        at: at(day, 18),
+        course,
+        date: date(day),
+        by: 'Massage practice',
+        ...said,
+      },
+      `sample-session-${String(day)}`,
+    );
+  }
+  for (const [day, pain] of [
+    [3, 5],
+    [15, 4],
+    [28, 3],
+  ] as const) {
+    say(
+      { kind: 'checkin', at: at(day, 9), course, date: date(day), pain, reaction: 'none' },
+      `sample-checkin-${String(day)}`,
+    );
+  }
+}
+
+const outcomes: readonly Outcome[] = [
+  'taken',
+  'taken',
+  'natural',
+  'natural',
+  'snoozed',
+  'skipped',
+  'ignored',
+];
+
+function workday(date: string, start: number, now: number, random: () => number): Day {
+  let sit: Minutes = [];
+  let stand: Minutes = [];
+  const nudges: Nudge[] = [];
+  let at = start + 8 * hour + Math.floor(random() * 50) * minute;
+  const end = Math.min(now, start + 17 * hour);
+  while (at < end) {
+    const length = (22 + Math.floor(random() * 34)) * minute;
+    const span = minutesOfSpan(at, Math.min(end, at + length));
+    if (random() < 0.2) stand = unionOf(stand, span);
+    else sit = unionOf(sit, span);
+    const due = at + 30 * minute;
+    if (length > 30 * minute && due + minute < end) {
+      const outcome = outcomes[Math.floor(random() * outcomes.length)] ?? 'natural';
+      nudges.push({ due, shown: due + 12_000, moment: 'quiet', outcome });
+    }
+    const lunch = at < start + 12 * hour && at + length > start + 12 * hour;
+    at += length + (lunch ? 45 : 5 + Math.floor(random() * 9)) * minute;
+  }
+  return { date, sit, stand, nudges };
+}
+
+/** Mulberry32: small, and the same everywhere. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,64 @@
+import type { PanelModel } from '../panel/messages';
+import { Note } from './controls/note';
+import { Section } from './controls/section';
+import { Course } from './course/course';
+import { formatNumber } from './format';
+import { Move } from './move/move';
+import { Pain } from './pain/pain';
+import type { HostClock } from './running/countdown';
+import { Running } from './running/running';
+import { Emergency } from './safety/emergency';
+import { t } from './text';
+import { DeskTime, Today } from './today/today';
+import type { Ui } from './ui';
+import './app.css';
+
+interface AppProps {
+  model: PanelModel;
+  clock: HostClock;
+  ui: Ui;
+}
+
+/** The whole page: a function of what the extension says and what is folded open here. */
+export function App({ model, clock, ui }: AppProps) {
+  const { running, sample, safety } = model;
+  return (
+    <main>
+      <h1 class="visually-hidden">Lumbar</h1>
+      {sample && (
+        <div class="banner">
+          <Note icon="info" strong>
+            <p>{t('Sample diary: nothing here is yours, and nothing is kept.')}</p>
+          </Note>
+        </div>
+      )}
+      {safety === 'NOW' ? (
+        <>
+          <Emergency model={model} />
+          <Pain model={model} ui={ui} />
+          <Section id="today" title={t('Today')}>
+            <DeskTime today={model.today} bare />
+          </Section>
+        </>
+      ) : (
+        <>
+          {running !== null && <Running key={running.from} running={running} clock={clock} />}
+          <Today model={model} />
+          <Pain model={model} ui={ui} />
+          <Course model={model} />
+          <Move model={model} />
+        </>
+      )}
+      <footer>
+        {model.aside > 0 && <p>{asideText(model.aside)}</p>}
+        <p>{t('Not medical advice. Lumbar keeps notes and reminds; it cannot examine you.')}</p>
+      </footer>
+    </main>
+  );
+}
+
+function asideText(aside: number): string {
+  return aside === 1
+    ? t('1 record could not be read; it is kept aside.')
+    : t('{0} records could not be read; they are kept aside.', formatNumber(aside));
+}

@@ -1,0 +1,118 @@
+import type { CourseView, PanelModel } from '../../panel/messages';
+import { Actions, Button } from '../controls/button';
+import { Note } from '../controls/note';
+import { Section } from '../controls/section';
+import { formatDate, formatNumber, hasCome } from '../format';
+import { post } from '../host';
+import { t } from '../text';
+import { regionName } from '../words';
+import { cleared, courseActions, startFirst } from './courseActions';
+import type { CourseAction } from './courseActions';
+import { nextTexts, resultText, stateText } from './courseTexts';
+import { Sessions } from './sessions';
+import { Steps } from './steps';
+
+/** The massage course: where it stands and what comes next. */
+export function Course({ model }: { model: PanelModel }) {
+  const { course, safety } = model;
+  const blocked = safety === 'SOON' || safety === 'CHECKUP_FIRST';
+  return (
+    <Section
+      id="course"
+      title={t('Course')}
+      gist={course === null ? undefined : t('{0} of 4', formatNumber(course.done))}
+    >
+      {course === null ? (
+        <>
+          <p>
+            {t(
+              'Four massage sessions over six weeks, with a review after two and clear rules for when to stop.',
+            )}{' '}
+            <span class="quiet">{ruleOfThumb()}</span>
+          </p>
+          {blocked ? <CheckFirst safety={safety} /> : <Buttons actions={[startFirst()]} />}
+        </>
+      ) : (
+        <>
+          {blocked && !saysSoItself(course) && <CheckFirst safety={safety} />}
+          <Running course={course} massage={!blocked} now={model.now} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Running({ course, massage, now }: { course: CourseView; massage: boolean; now: number }) {
+  const result = resultText(course);
+  return (
+    <>
+      <p class="quiet">{t('Massage, {0}', regionName(course.region))}</p>
+      <Steps course={course} />
+      <p>
+        <strong>{stateText(course)}</strong>
+      </p>
+      {course.state === 'active' && course.planned !== null && (
+        <p>{t('Planned for {0}.', formatDate(course.planned, now))}</p>
+      )}
+      {result !== undefined && (
+        <p>
+          {result} <span class="quiet">{naturalCourse()}</span>
+        </p>
+      )}
+      {nextTexts(course).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      <Buttons
+        actions={courseActions(
+          course,
+          massage,
+          course.planned !== null && hasCome(course.planned, now),
+        )}
+      />
+      <Sessions sessions={course.sessions} now={now} />
+      {course.sessions.length > 0 && result === undefined && <p class="quiet">{naturalCourse()}</p>}
+    </>
+  );
+}
+
+/** States whose own words ask for the doctor already. */
+function saysSoItself({ state }: CourseView): boolean {
+  return state === 'needs_checkup' || state === 'stop_see_doctor';
+}
+
+function CheckFirst({ safety }: { safety: 'SOON' | 'CHECKUP_FIRST' }) {
+  return (
+    <Note icon="info">
+      <p>
+        {safety === 'SOON'
+          ? t(
+              'One of your answers should be looked at by a doctor this week. No massage until then.',
+            )
+          : t('You logged severe pain. Have it looked at before any massage.')}
+      </p>
+      <Buttons actions={[cleared()]} />
+    </Note>
+  );
+}
+
+function Buttons({ actions }: { actions: readonly CourseAction[] }) {
+  if (actions.length === 0) return null;
+  return (
+    <Actions>
+      {actions.map(({ text, message, look }) => (
+        <Button key={message.type} look={look} onClick={() => post(message)}>
+          {text}
+        </Button>
+      ))}
+    </Actions>
+  );
+}
+
+const ruleOfThumb = () => t('A common rule of thumb, not a research result.');
+
+/** Stands beside every result: pain falls by more than half in six weeks whatever is done (Menezes
+ * Costa 2012), so no result tells what it came from. */
+const naturalCourse = () =>
+  t(
+    'Back pain often eases within six weeks whatever treatment is used. This result does not show what caused the change.',
+  );

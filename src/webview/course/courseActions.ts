@@ -1,0 +1,77 @@
+import type { CourseView, FromPage } from '../../panel/messages';
+import type { Look } from '../controls/button';
+import { t } from '../text';
+
+/** A button of the course. */
+export interface CourseAction {
+  text: string;
+  message: FromPage;
+  look: Look;
+}
+
+const logSession = (look: Look = 'plain'): CourseAction => ({
+  text: t('Log session'),
+  message: { type: 'logSession' },
+  look,
+});
+const logCheckin = (look: Look = 'plain'): CourseAction => ({
+  text: t('Log check-in'),
+  message: { type: 'logCheckin' },
+  look,
+});
+const cancel = (): CourseAction => ({
+  text: t('Cancel course'),
+  message: { type: 'cancelCourse' },
+  look: 'subtle',
+});
+const startNew = (): CourseAction => ({
+  text: t('Start a new course'),
+  message: { type: 'startCourse' },
+  look: 'plain',
+});
+
+/** "A professional has said yes." */
+export const cleared = (look: Look = 'plain'): CourseAction => ({
+  text: t('A professional has said yes'),
+  message: { type: 'seenDoctor' },
+  look,
+});
+
+/** Start of the first course. */
+export const startFirst = (): CourseAction => ({
+  text: t('Start a massage course'),
+  message: { type: 'startCourse' },
+  look: 'plain',
+});
+
+/**
+ * What can be done with a course as it stands.
+ * @param massage whether the safety answers let massage be offered
+ * @param due whether the planned date of the next session has come
+ */
+export function courseActions(course: CourseView, massage: boolean, due: boolean): CourseAction[] {
+  switch (course.state) {
+    case 'draft':
+      return massage ? [logSession('primary'), cancel()] : [cancel()];
+    case 'needs_checkup':
+      return [cleared('primary'), cancel()];
+    case 'active':
+      return massage
+        ? [logSession(due ? 'primary' : 'plain'), logCheckin(), cancel()]
+        : [logCheckin(), cancel()];
+    case 'review_due':
+    case 'final_due':
+      return [logCheckin('primary'), cancel()];
+    case 'paused':
+      return [logCheckin('primary'), cleared(), cancel()];
+    case 'lapsed':
+      return massage ? [logSession(), logCheckin(), startNew()] : [logCheckin()];
+    case 'stop_see_doctor':
+      return massage ? [startNew()] : [cleared()];
+    case 'switch_treatment':
+    case 'completed_responded':
+    case 'completed_not_responded':
+    case 'cancelled':
+      return massage ? [startNew()] : [];
+  }
+}

@@ -1,0 +1,150 @@
+import type { CourseView } from '../../panel/messages';
+import { t } from '../text';
+import { responseName } from '../words';
+
+/*
+ * What a course's state means, and what comes next. No sentence says that massage worked or failed,
+ * and none names a disease: the rule is a common rule of thumb, and pain changes for many reasons.
+ */
+
+/** Where the course stands, in one sentence. */
+export function stateText({ state, reason, done, response }: CourseView): string {
+  switch (state) {
+    case 'draft':
+      return t('The course is set up. It starts with the first session.');
+    case 'needs_checkup':
+      return t('A check-up comes first.');
+    case 'active':
+      return t('Session {0} of 4 is next.', done + 1);
+    case 'review_due':
+      return t('Two sessions are done. Now comes the review.');
+    case 'final_due':
+      return t('All four sessions are done. One last score closes the course.');
+    case 'paused':
+      return pauseText(reason);
+    case 'switch_treatment':
+      return t('The course ends with the review after two sessions.');
+    case 'completed_responded':
+    case 'completed_not_responded':
+      return reason === 'early'
+        ? t('The six weeks are over, with fewer than four sessions.')
+        : t('The course is complete.');
+    case 'stop_see_doctor':
+      return stopText(reason);
+    case 'lapsed':
+      return response === null
+        ? t('The course ran out before there was a result.')
+        : t('The course ran out before its end.');
+    case 'cancelled':
+      return t('You ended this course. It stays in your diary.');
+  }
+}
+
+/** What to do next, each in a sentence or two. */
+export function nextTexts({ state, reason, planned }: CourseView): string[] {
+  switch (state) {
+    case 'draft':
+      return [
+        t('After the session, log the pain before and after it, and whether the muscle relaxed.'),
+      ];
+    case 'needs_checkup':
+      return [
+        t(
+          'Severe pain, or one of your answers, should be looked at by a doctor or a physiotherapist before any massage.',
+        ),
+      ];
+    case 'active':
+      return planned === null
+        ? [
+            t(
+              'No date for it is left within the six weeks. You can end this course and start a new one.',
+            ),
+          ]
+        : [];
+    case 'review_due':
+      return [
+        t(
+          'Two or more days after the last session, log a check-in: your average pain over the last 24 hours.',
+        ),
+      ];
+    case 'final_due':
+      return [
+        t(
+          'About three days after the last session, log a check-in: your average pain over the last 24 hours.',
+        ),
+      ];
+    case 'paused':
+      return pauseSteps(reason);
+    case 'switch_treatment':
+    case 'completed_not_responded':
+      return [
+        t(
+          'Worth a try now: an exercise or walking plan, heat, or a visit to a physiotherapist or doctor.',
+        ),
+        t('Four sessions is a small dose; this does not prove massage cannot help.'),
+      ];
+    case 'completed_responded':
+      return [
+        t('A change of this size usually matters to people.'),
+        ...(reason === 'late' ? [t('One session came after the six weeks.')] : []),
+        t(
+          'Walk most days. Building up to 30 minutes, five times a week, nearly doubled the time until back pain came back in one trial with coaching (WalkBack 2024).',
+        ),
+      ];
+    case 'stop_see_doctor':
+      return reason === 'now'
+        ? [t('If any of it is still so, get medical help today.')]
+        : [t('See a doctor this week, and have no massage until then.')];
+    case 'lapsed':
+      return [
+        t(
+          'If something was not logged, log it now with its date, and the course goes on from there. Or start a new one.',
+        ),
+      ];
+    case 'cancelled':
+      return [];
+  }
+}
+
+/** The course's result in words, once there is one. */
+export function resultText({ response }: CourseView): string | undefined {
+  return response === null ? undefined : responseName(response);
+}
+
+function pauseText(reason: string | null): string {
+  if (reason === 'flare') return t('The course is paused because the pain flared up.');
+  if (reason === 'reaction') return t('The course is paused after a reaction to a session.');
+  return t('The course is paused: the pain flared up, and there was a reaction to a session.');
+}
+
+function pauseSteps(reason: string | null): string[] {
+  if (reason === 'flare') {
+    return [
+      t(
+        'Give it time. A check-in with a lower score ends the pause; so does a professional’s yes.',
+      ),
+    ];
+  }
+  return [
+    t(
+      'Wait a week after the reaction, then log a check-in. A score no higher than at the start ends the pause; so does a professional’s yes.',
+    ),
+  ];
+}
+
+function stopText(reason: string | null): string {
+  switch (reason) {
+    case 'now':
+      return t('The course has stopped, because an answer asked for emergency care.');
+    case 'soon:not_relaxing':
+      return t(
+        'The course has stopped: the muscle stayed tight under gentle pressure. Ask a clinician why.',
+      );
+    case 'soon:second_reaction':
+      return t('The course has stopped: a reaction followed two of the sessions.');
+    case 'soon:flare':
+      return t('The course has stopped: the pain flared up and stayed up.');
+    default:
+      return t('The course has stopped: one of your answers should be looked at first.');
+  }
+}

@@ -1,0 +1,120 @@
+/* Numbers, dates and lists in the person's language and zone. */
+
+let locale: string | undefined;
+let timeZone: string | undefined;
+
+/** @param name of the language as VS Code gives it; one that Intl refuses means the browser's own */
+export function setLocale(name: string): void {
+  locale = works(() => new Intl.NumberFormat(name)) ? name : undefined;
+}
+
+/** @param name IANA name of a zone; one that Intl refuses means the browser's own */
+export function setTimeZone(name: string): void {
+  timeZone = works(() => new Intl.DateTimeFormat('en', { timeZone: name })) ? name : undefined;
+}
+
+function works(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(locale).format(value);
+}
+
+/** @param total minutes, rounded to whole ones; from an hour on in hours and minutes */
+export function formatMinutes(total: number): string {
+  const whole = Math.max(0, Math.round(total));
+  const hours = Math.floor(whole / 60);
+  const minutes = whole % 60;
+  if (hours === 0) return unit(minutes, 'minute');
+  return minutes === 0 ? unit(hours, 'hour') : `${unit(hours, 'hour')} ${unit(minutes, 'minute')}`;
+}
+
+function unit(value: number, name: 'hour' | 'minute'): string {
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: name,
+    unitDisplay: 'short',
+    maximumFractionDigits: 0,
+  }).format(value);
+}
+
+/** Minutes and seconds of a countdown, as on a kitchen timer. @param ms not negative */
+export function formatCountdown(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** @param at epoch ms */
+export function formatTime(at: number): string {
+  return dates({ hour: 'numeric', minute: '2-digit' }).format(at);
+}
+
+/** A moment as near to now as it can be said: the day is left out when it is today. */
+export function formatMoment(at: number, now: number): string {
+  const days = Math.round((dayOf(at) - dayOf(now)) / dayLength);
+  const time = formatTime(at);
+  if (days === 0) return time;
+  if (days === -1) return `${relativeDay(days)} ${time}`;
+  return dates({
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(at);
+}
+
+/** @param date `YYYY-MM-DD`; today, tomorrow and yesterday by name */
+export function formatDate(date: string, now: number): string {
+  const at = Date.parse(`${date}T00:00:00Z`);
+  // A date that is none is shown as it came rather than as an error.
+  if (Number.isNaN(at)) return date;
+  const days = Math.round((at - dayOf(now)) / dayLength);
+  const named = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(at);
+  return Math.abs(days) <= 1 ? `${relativeDay(days)}, ${named}` : named;
+}
+
+/** @param date `YYYY-MM-DD` @returns whether it is today or earlier, by the calendar */
+export function hasCome(date: string, now: number): boolean {
+  return Date.parse(`${date}T00:00:00Z`) <= dayOf(now);
+}
+
+/** "a, b, c" */
+export function formatList(items: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(items);
+}
+
+const dayLength = 86_400_000;
+
+function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone });
+}
+
+/** The local calendar day, as the UTC time of its midnight. */
+function dayOf(at: number): number {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  }).formatToParts(at);
+  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
+  return Date.UTC(part('year'), part('month') - 1, part('day'));
+}
+
+function relativeDay(days: number): string {
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day');
+}

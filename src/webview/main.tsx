@@ -1,0 +1,61 @@
+import { render } from 'preact';
+import * as v from 'valibot';
+import { toPage } from '../panel/messages';
+import type { PanelModel, ToPage } from '../panel/messages';
+import { addLiveRegion } from './announce';
+import { App } from './app';
+import { setLocale, setTimeZone } from './format';
+import { reportHands } from './hands';
+import { post } from './host';
+import { reveal } from './reveal';
+import type { Reveal } from './reveal';
+import type { HostClock } from './running/countdown';
+import { setTexts } from './text';
+import { onUiChange, ui } from './ui';
+
+let shown: { model: PanelModel; clock: HostClock } | undefined;
+/** Asked for before there was anything to show. */
+let asked: Reveal | undefined;
+
+function draw(): void {
+  const root = document.getElementById('root');
+  if (shown === undefined || root === null) return;
+  render(<App {...shown} ui={ui()} />, root);
+}
+
+function take(message: ToPage): void {
+  switch (message.type) {
+    case 'hello':
+      setTexts(message.texts);
+      setLocale(message.locale);
+      document.documentElement.lang = message.locale;
+      break;
+    case 'model':
+      setTimeZone(message.model.timeZone);
+      shown = {
+        model: message.model,
+        clock: { now: message.model.now, heard: performance.now() },
+      };
+      break;
+    case 'reveal':
+      asked = message;
+      break;
+  }
+  draw();
+  if (shown === undefined || asked === undefined) return;
+  reveal(asked);
+  asked = undefined;
+}
+
+window.addEventListener('message', (event) => {
+  const message = v.safeParse(toPage, event.data);
+  if (message.success) take(message.output);
+  // The path alone: what did not fit may be someone's diary.
+  else console.warn('Lumbar: message refused', v.flatten(message.issues).nested);
+});
+
+if (document.title === '') document.title = 'Lumbar';
+addLiveRegion();
+onUiChange(draw);
+reportHands();
+post({ type: 'ready', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });

@@ -1,0 +1,80 @@
+import type { MoveView, PanelModel } from '../../panel/messages';
+import { Actions, Button } from '../controls/button';
+import { Note } from '../controls/note';
+import { Section } from '../controls/section';
+import { formatList } from '../format';
+import { post } from '../host';
+import { t } from '../text';
+import { moveWord } from '../words';
+import './move.css';
+
+/** A move for the next break. */
+export function Move({ model }: { model: PanelModel }) {
+  const { move, safety, running } = model;
+  const remark = safetyRemark(safety);
+  return (
+    <Section id="move" title={t('Move')} gist={move?.name}>
+      {move === null ? (
+        <p class="quiet">{t('No move fits just now. A short walk is a break too.')}</p>
+      ) : (
+        <MoveCard move={move} mayStart={running === null} />
+      )}
+      {remark !== undefined && (
+        <Note icon="info">
+          <p>{remark}</p>
+        </Note>
+      )}
+    </Section>
+  );
+}
+
+function MoveCard({ move, mayStart }: { move: MoveView; mayStart: boolean }) {
+  const kind = [move.kind, move.position, move.equipment].filter(
+    (word) => word !== 'none' && word !== '',
+  );
+  return (
+    <>
+      <h3 class="move-name">{move.name}</h3>
+      <p class="quiet">{formatList([...new Set(kind.map(moveWord)), move.dose])}</p>
+      <ol class="steps">
+        {move.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <dl class="move-care">
+        <dt>{t('How it should feel')}</dt>
+        <dd>{move.feel}</dd>
+        {move.avoidWhen.length > 0 && (
+          <>
+            <dt>{t('Leave it out with')}</dt>
+            {move.avoidWhen.map((reason) => (
+              <dd class="move-reason" key={reason}>
+                {reason}
+              </dd>
+            ))}
+          </>
+        )}
+      </dl>
+      <Actions>
+        {mayStart && (
+          <Button onClick={() => post({ type: 'startBreak', move: move.id })}>{t('Start')}</Button>
+        )}
+        <Button onClick={() => post({ type: 'otherMove' })}>{t('Another one')}</Button>
+      </Actions>
+    </>
+  );
+}
+
+function safetyRemark(safety: PanelModel['safety']): string | undefined {
+  switch (safety) {
+    case 'SOON':
+      return t('See a doctor this week. Until then Lumbar offers walking and easy breathing only.');
+    case 'CHECKUP_FIRST':
+      return t('Have the severe pain looked at. Until then Lumbar offers gentle moves only.');
+    case 'UNSCREENED':
+      return t('Gentle moves only, so far. Stronger ones ask a few safety questions first.');
+    case 'NOW':
+    case 'OK':
+      return undefined;
+  }
+}

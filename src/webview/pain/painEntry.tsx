@@ -1,0 +1,42 @@
+import type { PainItem } from '../../panel/messages';
+import { IconButton } from '../controls/button';
+import { formatList, formatMoment, formatNumber } from '../format';
+import { t } from '../text';
+import { bandName, regionName, windowName } from '../words';
+import './painEntry.css';
+
+interface PainEntryProps {
+  item: PainItem;
+  now: number;
+  onEdit: () => void;
+  onDelete: () => void;
+}
+
+/** One line of the diary of pain. */
+export function PainEntry({ item, now, onEdit, onDelete }: PainEntryProps) {
+  const when = formatMoment(item.at, now);
+  const asked = windowName(item.window);
+  return (
+    <div class="entry">
+      <span class="entry-rating" aria-hidden="true">
+        {formatNumber(item.rating)}
+      </span>
+      <p class="entry-head">
+        <span class="visually-hidden">{formatNumber(item.rating)} </span>
+        {bandName(item.rating)}{' '}
+        <time class="quiet" dateTime={new Date(item.at).toISOString()}>
+          {when}
+        </time>
+      </p>
+      <div class="entry-actions">
+        <IconButton icon="pencil" label={t('Edit entry, {0}', when)} onClick={onEdit} />
+        <IconButton icon="bin" label={t('Delete entry, {0}', when)} onClick={onDelete} />
+      </div>
+      <div class="entry-more quiet">
+        {item.regions.length > 0 && <p>{formatList(item.regions.map(regionName))}</p>}
+        {asked !== undefined && <p>{asked}</p>}
+        {item.note !== null && <p class="entry-note">{item.note}</p>}
+      </div>
+    </div>
+  );
+}

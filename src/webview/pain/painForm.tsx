@@ -1,0 +1,50 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Region } from '../../diary/vocabulary';
+import { Actions, Button } from '../controls/button';
+import { t } from '../text';
+import { RegionPicker } from './regionPicker';
+import { Scale } from './scale';
+
+interface PainFormProps {
+  /** Tells apart the forms on the page. */
+  form: string;
+  rating: number | null;
+  regions: readonly Region[];
+  onRating: (rating: number) => void;
+  onRegions: (regions: Region[]) => void;
+  onSave: (rating: number) => void;
+  /** Only where there is something to go back to. */
+  onCancel?: () => void;
+}
+
+/** Not a `<form>`: a page of VS Code may not be allowed to submit one. */
+export function PainForm(props: PainFormProps) {
+  const { form, rating, regions, onRating, onRegions, onSave, onCancel } = props;
+  const [missing, setMissing] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const save = () => {
+    setMissing(rating === null);
+    if (rating === null) box.current?.querySelector('input')?.focus();
+    else onSave(rating);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || onCancel === undefined) return;
+    event.stopPropagation();
+    onCancel();
+  };
+  return (
+    <div class="pain-form" ref={box} onKeyDown={onKeyDown}>
+      <Scale form={form} rating={rating} onRating={onRating} onEnter={save} />
+      <RegionPicker form={form} chosen={regions} onChosen={onRegions} />
+      <Actions>
+        <Button look="primary" onClick={save}>
+          {t('Save')}
+        </Button>
+        {onCancel !== undefined && <Button onClick={onCancel}>{t('Cancel')}</Button>}
+      </Actions>
+      <p class="pain-missing" role="status">
+        {missing && rating === null ? t('Choose a number first.') : ''}
+      </p>
+    </div>
+  );
+}

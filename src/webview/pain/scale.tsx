@@ -1,0 +1,74 @@
+import { useRef } from 'preact/hooks';
+import { t } from '../text';
+import { bandName } from '../words';
+import { formatNumber } from '../format';
+import './scale.css';
+
+/** Numeric rating: 0 = no pain, 10 = worst pain imaginable; whole numbers (Farrar 2001). */
+const ratings = Array.from({ length: 11 }, (_, rating) => rating);
+
+/** After a 1, a 0 within this time means 10; ms. */
+const secondDigit = 1000;
+
+interface ScaleProps {
+  /** Tells apart the forms on the page. */
+  form: string;
+  rating: number | null;
+  onRating: (rating: number) => void;
+  onEnter: () => void;
+}
+
+/** Eleven radio buttons: arrows go through them, a digit chooses, Enter saves. */
+export function Scale({ form, rating, onRating, onEnter }: ScaleProps) {
+  const set = useRef<HTMLFieldSetElement>(null);
+  const typed = useRef({ digit: '', at: -Infinity });
+  const choose = (value: number) => {
+    onRating(value);
+    set.current?.querySelector<HTMLInputElement>(`input[value="${value}"]`)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      onEnter();
+    } else if (/^[0-9]$/.test(event.key)) {
+      const { digit, at } = typed.current;
+      const ten = event.key === '0' && digit === '1' && event.timeStamp - at < secondDigit;
+      typed.current = { digit: event.key, at: event.timeStamp };
+      choose(ten ? 10 : Number(event.key));
+    }
+  };
+  return (
+    <fieldset class="scale" ref={set} onKeyDown={onKeyDown} aria-describedby={`${form}-anchors`}>
+      <legend>
+        {t('Pain now')}
+        {rating !== null && (
+          <span class="scale-chosen">
+            {' '}
+            <strong>{formatNumber(rating)}</strong> {bandName(rating)}
+          </span>
+        )}
+      </legend>
+      <div class="scale-numbers">
+        {ratings.map((value) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name={`${form}-rating`}
+              value={value}
+              checked={value === rating}
+              onChange={() => onRating(value)}
+            />
+            <span>
+              {formatNumber(value)}
+              <span class="visually-hidden">, {bandName(value)}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+      <p class="scale-anchors quiet" id={`${form}-anchors`}>
+        <span>{t('0 no pain')}</span> <span>{t('10 worst pain imaginable')}</span>
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ToPage } from '../panel/messages';
+import { setOpen } from './ui';
+
+export type Reveal = Extract<ToPage, { type: 'reveal' }>;
+
+/** Moves the keyboard to a section or to one entry in it, folding open what hides it. */
+export function reveal({ section, id }: Reveal): void {
+  setOpen(section, true);
+  const target = (id === null ? null : entryTarget(section, id)) ?? sectionTarget(section);
+  target?.focus();
+  target?.scrollIntoView({ block: 'nearest' });
+}
+
+function entryTarget(section: Reveal['section'], id: string): HTMLElement | null {
+  const entry = document.getElementById(`${section}-${id}`);
+  const fold = entry?.closest('details')?.querySelector('summary');
+  if (fold?.parentElement?.hasAttribute('open') === false) fold.click();
+  return entry?.querySelector<HTMLElement>('input:checked, button') ?? entry;
+}
+
+/** In an emergency some sections are not there; then the emergency is what there is to see. */
+function sectionTarget(section: Reveal['section']): HTMLElement | null {
+  const shown = document.getElementById(section);
+  if (shown === null) return document.getElementById('emergency-title');
+  // Pain is logged more often than looked at: a digit and Enter are enough from here.
+  const scale = section === 'pain' ? '.scale input:checked, .scale input' : null;
+  return shown.querySelector<HTMLElement>(scale ?? '.section-title > button');
+}

@@ -1,0 +1,126 @@
+import type { CourseSession, CourseView, PanelModel } from '../panel/messages';
+import type { RecallWindow, Region, RelaxAnswer } from '../diary/vocabulary';
+import { t } from './text';
+
+/* The names that people read for the ids of the diary. */
+
+type Nudge = PanelModel['today']['nudges'][number];
+
+/** Bands are for wording only; community range of severe 7.5-9.8 (Palos 2006). @param rating 0-10 */
+export function bandName(rating: number): string {
+  if (rating === 0) return t('none');
+  if (rating <= 3) return t('mild');
+  return rating <= 6 ? t('moderate') : t('severe');
+}
+
+export function regionName(region: Region): string {
+  const names: Record<Region, string> = {
+    neck: t('neck'),
+    shoulder_left: t('left shoulder'),
+    shoulder_right: t('right shoulder'),
+    upper_back: t('upper back'),
+    mid_back: t('middle back'),
+    lower_back: t('lower back'),
+    buttock_left: t('left buttock'),
+    buttock_right: t('right buttock'),
+    hip_left: t('left hip'),
+    hip_right: t('right hip'),
+    leg_left: t('left leg'),
+    leg_right: t('right leg'),
+    arm_left: t('left arm'),
+    arm_right: t('right arm'),
+    wrist_left: t('left wrist'),
+    wrist_right: t('right wrist'),
+  };
+  return names[region];
+}
+
+/** What a rating was asked for; nothing for "now", which is what goes without saying. */
+export function windowName(window: RecallWindow): string | undefined {
+  if (window === '24h') return t('average of 24 hours');
+  return window === '7d' ? t('average of 7 days') : undefined;
+}
+
+export function outcomeName(outcome: Nudge['outcome']): string {
+  const names: Record<Nudge['outcome'], string> = {
+    due: t('waiting for a good moment'),
+    held: t('kept quiet'),
+    ignored: t('passed by'),
+    snoozed: t('later'),
+    skipped: t('skipped'),
+    natural: t('you had already stopped'),
+    taken: t('break taken'),
+  };
+  return names[outcome];
+}
+
+export function momentName(moment: NonNullable<Nudge['moment']>): string {
+  const names: Record<NonNullable<Nudge['moment']>, string> = {
+    quiet: t('hands were still'),
+    save: t('after a save'),
+    task_end: t('a task ended'),
+    task_start: t('a task started'),
+    debug_end: t('debugging ended'),
+    terminal_end: t('a command ended'),
+    commit: t('after a commit'),
+    return: t('you came back'),
+  };
+  return names[moment];
+}
+
+export function relaxName(answer: RelaxAnswer): string {
+  const names: Record<RelaxAnswer, string> = {
+    yes: t('muscle relaxed'),
+    partly: t('muscle relaxed in part'),
+    no: t('muscle stayed tight'),
+    unsure: t('not sure about the muscle'),
+  };
+  return names[answer];
+}
+
+/** Why a session does not count. */
+export function refusalName(refused: NonNullable<CourseSession['refused']>): string {
+  const names = new Map([
+    ['invalid_date', t('the date is not a date')],
+    ['future', t('the date is still to come')],
+    ['needs_checkup', t('a check-up comes first')],
+    ['no_baseline', t('there was no pain before it to compare with')],
+    ['duplicate_date', t('there is one on that day already')],
+    ['course_full', t('there are four already')],
+    ['after_window', t('it came too late for this course')],
+    ['paused', t('the course was paused')],
+    ['needs_score', t('the review was still open')],
+  ]);
+  return names.get(refused) ?? refused;
+}
+
+/** The result as a change of pain, never as the work of the massage. */
+export function responseName(response: NonNullable<CourseView['response']>): string {
+  const names: Record<NonNullable<CourseView['response']>, string> = {
+    responded: t('Pain is clearly lower than at the start.'),
+    partial: t('Pain is a little lower than at the start.'),
+    none: t('Pain is about the same as at the start.'),
+    worse: t('Pain is higher than at the start.'),
+  };
+  return names[response];
+}
+
+/** Kind, position and equipment of a move; an unknown word is shown as it came. */
+export function moveWord(word: string): string {
+  const names = new Map([
+    ['stretch', t('stretch')],
+    ['strength', t('strength')],
+    ['mobility', t('mobility')],
+    ['self-massage', t('self-massage')],
+    ['walk', t('walk')],
+    ['breathing', t('breathing')],
+    ['seated', t('seated')],
+    ['standing', t('standing')],
+    ['floor', t('on the floor')],
+    ['wall', t('at a wall')],
+    ['chair', t('chair')],
+    ['ball', t('ball')],
+    ['roller', t('roller')],
+  ]);
+  return names.get(word) ?? word;
+}

@@ -1,0 +1,18 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Asks again and again until there is an answer; after too long that is an error. */
+export async function waitFor<T>(
+  what: string,
+  ask: () => T | undefined | Promise<T | undefined>,
+  timeoutMs = 30_000,
+): Promise<T> {
+  for (const start = Date.now(); Date.now() - start < timeoutMs; await sleep(50)) {
+    const answer = await ask();
+
+    if (answer !== undefined) {
+      return answer;
+    }
+  }
+
+  throw new Error(`Waited ${String(timeoutMs / 1000)} s for ${what} in vain.`);
+}

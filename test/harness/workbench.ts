@@ -1,0 +1,166 @@
+import path from 'node:path';
+import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { developIn, workbenchAddress } from '../../scripts/lib/workbenchPage.mjs';
+import { ExtensionHost } from './extensionHost';
+import { EXTENSION_ID } from './extensionId';
+import { QuickInput } from './quickInput';
+import { readSetup, readWorkbenchSetup } from './setup';
+import { Toasts } from './toasts';
+
+export interface UserOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly reducedMotion?: boolean;
+}
+
+/** The themes to look at, by the class that each gives the workbench. */
+const THEMES = {
+  light: { name: 'Default Light Modern', cssClass: 'vs' },
+  dark: { name: 'Default Dark Modern', cssClass: 'vs-dark' },
+  highContrast: { name: 'Default High Contrast', cssClass: 'hc-black' },
+  highContrastLight: { name: 'Default High Contrast Light', cssClass: 'hc-light' },
+} as const;
+
+export type ThemeKind = keyof typeof THEMES;
+
+/**
+ * A person with a browser of their own: a new one has an empty diary, windows of the same one share
+ * it. Settings and the extension's storage folder belong to the server, and so to all of them.
+ */
+export class User {
+  private constructor(readonly context: BrowserContext) {}
+
+  static async arrives(browser: Browser, options: UserOptions = {}): Promise<User> {
+    const context = await browser.newContext({
+      viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+      reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
+    });
+
+    return new User(context);
+  }
+
+  /** Opens a window of VS Code, with the extension active in it. */
+  openWindow<Api = unknown>(folder?: string): Promise<Workbench<Api>> {
+    return Workbench.open<Api>(this.context, folder);
+  }
+
+  async leaves(): Promise<void> {
+    await this.context.close();
+  }
+}
+
+/** One window of VS Code with the extension under development in it. */
+export class Workbench<Api = unknown> {
+  readonly quickInput: QuickInput;
+  readonly toasts: Toasts;
+
+  private constructor(
+    readonly page: Page,
+    readonly host: ExtensionHost<Api>,
+  ) {
+    this.quickInput = new QuickInput(page);
+    this.toasts = new Toasts(page);
+  }
+
+  static async open<Api>(context: BrowserContext, folder?: string): Promise<Workbench<Api>> {
+    const setup = readWorkbenchSetup();
+    const page = await context.newPage();
+    const host = new ExtensionHost<Api>(setup.bridgeFolder, setup.bridge);
+    await developIn(page, setup.url, { extension: setup.extension, tests: host.entry });
+    const workbench = new Workbench<Api>(page, host);
+    await page.goto(workbenchAddress(setup.url, folder ?? setup.folder));
+    await workbench.waitUntilReady();
+
+    return workbench;
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.waitUntilReady();
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+
+  async openPalette(): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.waitUntilOpen();
+  }
+
+  /** Runs a command the way a person does: F1, its title ("Lumbar: Log pain"), Enter. */
+  async runCommand(title: string): Promise<void> {
+    await this.openPalette();
+    await this.quickInput.type(`>${title}`);
+    const first = this.quickInput.rows.first();
+    await first.and(this.page.locator(`[aria-label^=${JSON.stringify(title)}]`)).waitFor();
+    await this.quickInput.accept();
+  }
+
+  /** A status bar item of the extension, by the id that it was created with. */
+  statusBarItem(id: string): Locator {
+    return this.page.locator(`[id="${EXTENSION_ID}.${id}"]`);
+  }
+
+  /** What the status bar item shows, without its icon. */
+  async statusBarText(id: string): Promise<string> {
+    return (await this.statusBarItem(id).innerText()).trim();
+  }
+
+  /** Shows a view of the extension and returns the page inside it. */
+  async openView(viewId: string): Promise<FrameLocator> {
+    await this.host.evaluate(
+      (vscode, _api, id) => vscode.commands.executeCommand(`${id}.focus`),
+      viewId,
+    );
+
+    return this.webview();
+  }
+
+  /** The page inside the extension's webview that is on show. */
+  webview(): FrameLocator {
+    // A webview is a frame of the workbench that holds the frame with the extension's own page.
+    return this.page
+      .locator(`iframe.webview.ready[src*="extensionId=${EXTENSION_ID}"]`)
+      .filter({ visible: true })
+      .contentFrame()
+      .locator('#active-frame')
+      .contentFrame();
+  }
+
+  async setTheme(kind: ThemeKind): Promise<void> {
+    const { name, cssClass } = THEMES[kind];
+    await this.setSetting('workbench.colorTheme', name);
+    await this.page.locator(`.monaco-workbench.${cssClass}`).waitFor();
+  }
+
+  async setSize(width: number, height: number): Promise<void> {
+    await this.page.setViewportSize({ width, height });
+  }
+
+  /** Changes a user setting; `undefined` gives it back its default. */
+  async setSetting(name: string, value: unknown): Promise<void> {
+    await this.host.evaluate(
+      async (vscode, _api, change) => {
+        const { ConfigurationTarget, workspace } = vscode;
+        await workspace
+          .getConfiguration()
+          .update(change.name, change.value, ConfigurationTarget.Global);
+      },
+      { name, value },
+    );
+  }
+
+  /** Takes a picture, of the window or of a part of it. */
+  async screenshot(name: string, part?: Locator): Promise<string> {
+    const file = path.join(readSetup().screenshots, `${name}.png`);
+    await (part ?? this.page).screenshot({ path: file });
+
+    return file;
+  }
+
+  private async waitUntilReady(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor();
+    await this.host.connect();
+  }
+}

@@ -1,0 +1,216 @@
+import type { CourseView, MoveView, PainItem, PanelModel } from '../../src/panel/messages';
+
+/* Models as the extension sends them, to be varied by the tests. */
+
+/** A Wednesday, 14:05 in Vienna. */
+export const now = Date.parse('2026-06-10T12:05:00Z');
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+export const gentleMove: MoveView = {
+  id: 'neck-turn',
+  name: 'Slow head turns',
+  kind: 'mobility',
+  position: 'seated',
+  equipment: 'none',
+  dose: '5 slow repetitions each side',
+  seconds: 60,
+  steps: [
+    'Sit tall with both feet flat and shoulders loose.',
+    'Turn your head slowly to the right until you meet gentle resistance.',
+    'Rest there for one easy breath, then come back to the middle.',
+    'Do the same to the left.',
+  ],
+  feel: 'Light movement and a mild pull on the far side of the neck.',
+  avoidWhen: [
+    'Neck injury in the last 6 weeks',
+    'Dizziness, double vision or faintness when you move your neck',
+    'New arm numbness or weakness',
+  ],
+};
+
+/** The first minutes with Lumbar: nothing logged, nothing asked. */
+export function emptyModel(change: Partial<PanelModel> = {}): PanelModel {
+  return {
+    now,
+    timeZone: 'Europe/Vienna',
+    sample: false,
+    safety: 'UNSCREENED',
+    emergencyNumber: 'your local emergency number',
+    today: {
+      bout: 0,
+      every: 30,
+      desk: 0,
+      stood: 0,
+      limit: 420,
+      breaks: 0,
+      standing: false,
+      due: false,
+      quiet: null,
+      nudges: [],
+    },
+    running: null,
+    pain: { items: [], total: 0, lastRegions: [] },
+    course: null,
+    move: gentleMove,
+    aside: 0,
+    ...change,
+  };
+}
+
+export function painItem(
+  id: string,
+  rating: number,
+  ago: number,
+  rest: Partial<PainItem> = {},
+): PainItem {
+  return { id, at: now - ago, rating, window: 'now', regions: ['lower_back'], note: null, ...rest };
+}
+
+export const painItems: PainItem[] = [
+  painItem('p7', 4, 35 * minute, { regions: ['lower_back', 'shoulder_left'] }),
+  painItem('p6', 2, 6 * hour),
+  painItem('p5', 5, day + 3 * hour, { window: '24h', note: 'After a long afternoon of reviews.' }),
+  painItem('p4', 7, 2 * day, { regions: ['neck', 'upper_back', 'mid_back', 'wrist_right'] }),
+  painItem('p3', 0, 3 * day, { regions: [] }),
+  painItem('p2', 10, 4 * day),
+];
+
+/** An afternoon in the middle of everything. */
+export function busyModel(change: Partial<PanelModel> = {}): PanelModel {
+  return emptyModel({
+    safety: 'OK',
+    today: {
+      bout: 22,
+      every: 30,
+      desk: 218,
+      stood: 40,
+      limit: 420,
+      breaks: 5,
+      standing: true,
+      due: false,
+      quiet: null,
+      nudges: [
+        { due: now - 5 * hour, outcome: 'taken', moment: 'save' },
+        { due: now - 3 * hour, outcome: 'ignored', moment: 'quiet' },
+        { due: now - 2 * hour, outcome: 'natural', moment: null },
+        { due: now - hour, outcome: 'snoozed', moment: 'commit' },
+      ],
+    },
+    pain: { items: painItems, total: 31, lastRegions: ['lower_back', 'shoulder_left'] },
+    course: courseIn('active'),
+    ...change,
+  });
+}
+
+export function dueModel(): PanelModel {
+  const busy = busyModel();
+  return { ...busy, today: { ...busy.today, bout: 41, due: true, standing: false } };
+}
+
+export function pausedModel(): PanelModel {
+  const busy = busyModel();
+  return { ...busy, today: { ...busy.today, quiet: now + hour } };
+}
+
+/** @param elapsed of a break of five minutes, ms */
+export function runningModel(elapsed = 0, change: Partial<PanelModel> = {}): PanelModel {
+  return busyModel({
+    running: { from: now - elapsed, length: 5 * minute, move: gentleMove },
+    ...change,
+  });
+}
+
+export function emergencyModel(): PanelModel {
+  return busyModel({ safety: 'NOW' });
+}
+
+export const courseStates = [
+  'draft',
+  'needs_checkup',
+  'active',
+  'review_due',
+  'final_due',
+  'paused',
+  'switch_treatment',
+  'completed_responded',
+  'completed_not_responded',
+  'stop_see_doctor',
+  'lapsed',
+  'cancelled',
+] as const satisfies CourseView['state'][];
+
+type CourseState = CourseView['state'];
+
+const session = (id: string, date: string, before: number, after: number) => ({
+  id,
+  date,
+  before,
+  after,
+  relaxed: 'yes' as const,
+  refused: null,
+});
+
+const sessions: CourseView['sessions'] = [
+  session('s1', '2026-05-06', 6, 4),
+  { ...session('s2', '2026-05-18', 5, 3), relaxed: 'partly' },
+  session('s3', '2026-05-29', 4, 2),
+  session('s4', '2026-06-08', 4, 2),
+];
+
+/** How many sessions are done, and what the course answered, where that is not 4 and nothing. */
+const typical: Record<CourseState, Partial<CourseView>> = {
+  draft: { done: 0 },
+  needs_checkup: {
+    done: 0,
+    sessions: [{ ...session('s0', '2026-06-09', 8, 6), after: null, refused: 'needs_checkup' }],
+  },
+  active: { done: 3, planned: '2026-06-11', response: 'partial' },
+  review_due: { done: 2 },
+  final_due: { response: 'partial' },
+  paused: { done: 1, reason: 'flare+reaction' },
+  switch_treatment: { done: 2, reason: 'none', response: 'none' },
+  completed_responded: { reason: 'late', response: 'responded' },
+  completed_not_responded: { reason: 'partial', response: 'partial' },
+  stop_see_doctor: { done: 2, reason: 'soon:not_relaxing' },
+  lapsed: { done: 1, reason: 'only_one_session' },
+  cancelled: { done: 1 },
+};
+
+/** A course as it typically is in a state. */
+export function courseIn(state: CourseState, change: Partial<CourseView> = {}): CourseView {
+  const done = typical[state].done ?? 4;
+  return {
+    id: 'c1',
+    region: 'lower_back',
+    state,
+    reason: null,
+    done,
+    planned: null,
+    response: null,
+    sessions: sessions.slice(0, done),
+    ...typical[state],
+    ...change,
+  };
+}
+
+/** Every state of the page that looks different, by name. */
+export const allModels: Readonly<Record<string, PanelModel>> = {
+  empty: emptyModel(),
+  busy: busyModel(),
+  due: dueModel(),
+  paused: pausedModel(),
+  running: runningModel(70 * 1000),
+  'running without a move': runningModel(0, {
+    running: { from: now, length: 5 * minute, move: null },
+  }),
+  'running, over': runningModel(5 * minute),
+  emergency: emergencyModel(),
+  'doctor soon': busyModel({ safety: 'SOON', course: null }),
+  'check-up first': busyModel({ safety: 'CHECKUP_FIRST' }),
+  'sample with records aside': busyModel({ sample: true, aside: 3, move: null }),
+  ...Object.fromEntries(
+    courseStates.map((state) => [`course ${state}`, busyModel({ course: courseIn(state) })]),
+  ),
+};

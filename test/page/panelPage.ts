@@ -1,0 +1,167 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import * as v from 'valibot';
+import { fromPage } from '../../src/panel/messages';
+import type { FromPage, PanelModel, ToPage } from '../../src/panel/messages';
+import { builtPage } from './build';
+import { themes, themeSheet } from './themes';
+import type { Theme } from './themes';
+
+/* The page in a browser, with a stand-in for VS Code round it. */
+
+const origin = 'https://panel.test';
+const nonce = 'c2VjcmV0';
+
+interface Options {
+  theme?: Theme;
+  width?: number;
+  height?: number;
+  reducedMotion?: boolean;
+  /** Time stands still but for `page.clock`. */
+  ownClock?: boolean;
+}
+
+/** What the stand-in leaves in the page's window. */
+interface StandIn {
+  posted: unknown[];
+  postMessage(message: unknown, target: string): void;
+}
+
+// As VS Code does it: one call, and a state that outlives the page.
+const standIn = `
+  window.posted = [];
+  window.violations = [];
+  document.addEventListener('securitypolicyviolation', (event) =>
+    window.violations.push(event.violatedDirective + ' ' + event.blockedURI));
+  let acquired = false;
+  window.acquireVsCodeApi = () => {
+    if (acquired) throw new Error('acquired twice');
+    acquired = true;
+    return {
+      postMessage: (message) => window.posted.push(message),
+      getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
+      setState: (state) => sessionStorage.setItem('state', JSON.stringify(state)),
+    };
+  };`;
+
+export class PanelPage {
+  /** What went wrong in the page. */
+  readonly errors: string[] = [];
+
+  private constructor(
+    private readonly context: BrowserContext,
+    readonly page: Page,
+  ) {
+    page.on('pageerror', (error) => this.errors.push(error.message));
+  }
+
+  static async open(browser: Browser, options: Options = {}): Promise<PanelPage> {
+    const { theme = themes[0] as Theme, width = 300, height = 800 } = options;
+    const context = await browser.newContext({
+      viewport: { width, height },
+      locale: 'en-GB',
+      timezoneId: 'Europe/Vienna',
+      reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
+    });
+    const page = await context.newPage();
+    if (options.ownClock === true) await page.clock.install({ time: 0 });
+    const { script, sheet } = await builtPage();
+    const bodies: Record<string, [type: string, body: string]> = {
+      '/': ['text/html', html(theme)],
+      '/theme.css': ['text/css', themeSheet(theme)],
+      '/panel.css': ['text/css', sheet],
+      '/panel.js': ['text/javascript', script],
+    };
+    await context.route('**/*', async (route) => {
+      const [contentType, body] = bodies[new URL(route.request().url()).pathname] ?? [];
+      await (body === undefined
+        ? route.abort()
+        : route.fulfill({ contentType: contentType ?? '', body }));
+    });
+    await page.addInitScript(standIn);
+    const panel = new PanelPage(context, page);
+    await panel.load();
+    return panel;
+  }
+
+  /** Also what happens when the view was hidden and is shown again. */
+  async load(): Promise<void> {
+    await this.page.goto(`${origin}/`);
+    await this.posted('ready');
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  /** Sends anything, also what does not fit the protocol. */
+  async sendRaw(message: unknown): Promise<void> {
+    await this.page.evaluate((sent) => {
+      (globalThis as unknown as StandIn).postMessage(sent, '*');
+    }, message);
+    // A message is delivered in a task of its own; one more turn and it has been drawn.
+    await this.page.evaluate(
+      'new Promise((done) => { const c = new MessageChannel(); c.port1.onmessage = done; c.port2.postMessage(0); })',
+    );
+  }
+
+  async send(message: ToPage): Promise<void> {
+    await this.sendRaw(message);
+  }
+
+  async show(model: PanelModel): Promise<void> {
+    await this.send({ type: 'hello', texts: null, locale: 'en' });
+    await this.send({ type: 'model', model });
+    await this.page.locator('main').waitFor();
+  }
+
+  /** All that the page has told the extension so far; what does not fit the protocol throws. */
+  async sent(): Promise<FromPage[]> {
+    const posted = await this.page.evaluate(() => (globalThis as unknown as StandIn).posted);
+    return posted.map((message) => v.parse(fromPage, message));
+  }
+
+  /** The latest message of a type, when it has come. */
+  async posted<T extends FromPage['type']>(type: T): Promise<Extract<FromPage, { type: T }>> {
+    await this.page.waitForFunction(
+      (wanted) =>
+        (globalThis as unknown as StandIn).posted.some(
+          (message) => (message as { type: string }).type === wanted,
+        ),
+      type,
+      // The page's own clock may stand still.
+      { polling: 20 },
+    );
+    const found = (await this.sent()).findLast((message) => message.type === type);
+    return found as Extract<FromPage, { type: T }>;
+  }
+
+  async violations(): Promise<string[]> {
+    return this.page.evaluate<string[]>('window.violations');
+  }
+
+  /** Name of what has the focus, as a screen reader would say it, or the nearest id. */
+  async focused(): Promise<string> {
+    return this.page.evaluate<string>(
+      `(() => { const e = document.activeElement; return e.getAttribute('aria-label') ?? (e.value || e.textContent.trim() || e.id); })()`,
+    );
+  }
+}
+
+function html(theme: Theme): string {
+  const policy = `default-src 'none'; style-src ${origin}; script-src 'nonce-${nonce}'`;
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="/theme.css">
+<link rel="stylesheet" href="/panel.css">
+<title>Lumbar</title>
+</head>
+<body class="${theme.bodyClass}">
+<div id="root"></div>
+<script nonce="${nonce}" src="/panel.js"></script>
+</body>
+</html>`;
+}
