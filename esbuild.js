@@ -97,7 +97,7 @@ function suites() {
       entryPoints: { index: 'test/harness/hostSuite.ts', bridge: 'test/harness/bridge.ts' },
       outdir: 'out/host',
     },
-    { ...tests, entryPoints: entries('test/host', '.test.ts'), outdir: 'out/host/suites' },
+    { ...tests, entryPoints: entries('test/host', '.test.ts'), outdir: 'out/host/tests' },
   ].filter(({ entryPoints }) => Object.keys(entryPoints).length > 0);
 }
 

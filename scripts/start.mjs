@@ -52,7 +52,9 @@ async function main() {
   cleanUpOnSignals((signal) => (signal === 'SIGINT' ? 0 : 143));
 
   try {
-    return values.desktop ? await startDesktop(values.demo) : await startEmbedded(values.demo, asked);
+    return values.desktop
+      ? await startDesktop(values.demo)
+      : await startEmbedded(values.demo, asked);
   } finally {
     await cleanUp();
   }
@@ -89,7 +91,13 @@ async function startEmbedded(demo, asked) {
 
   say('Starting VS Code …');
   const data = temporaryFolder('vscode');
-  const server = await startServer({ vscode, data, port, extensions: [extension], settings: QUIET });
+  const server = await startServer({
+    vscode,
+    data,
+    port,
+    extensions: [extension],
+    settings: QUIET,
+  });
   const folder = copySample(temporaryFolder('workspace'));
   console.log(`Lumbar is ready: ${workbenchAddress(server.url, folder)}`);
   throw new UserError(`${await server.ended}\nVS Code has ended by itself: run npm start again.`);

@@ -68,7 +68,9 @@ function suitesToRun(asked, { oldest, desktop }) {
   const unknown = asked.find((name) => !Object.hasOwn(SUITES, name));
 
   if (unknown !== undefined) {
-    throw new UserError(`There is no suite "${unknown}": choose from ${Object.keys(SUITES).join(', ')}.`);
+    throw new UserError(
+      `There is no suite "${unknown}": choose from ${Object.keys(SUITES).join(', ')}.`,
+    );
   }
 
   const all = desktop ? ['host'] : oldest ? ['host', 'workbench'] : Object.keys(SUITES);

@@ -4,9 +4,9 @@ import { systemClock } from './editor/clock';
 import type { Clock } from './editor/clock';
 import { CourseCommands } from './editor/courseCommands';
 import { demoMemento } from './editor/demo';
+import { registerDiaryCommands } from './editor/diaryCommands';
 import { DeskWatch } from './editor/deskWatch';
-import { openDoor } from './editor/door';
-import type { Door } from './editor/door';
+import { Door } from './editor/door';
 import { registerMenu } from './editor/menu';
 import { Moves } from './editor/moves';
 import { Nudges } from './editor/nudges';
@@ -22,16 +22,18 @@ import { quietUntil } from './panel/view';
 export function activate(context: vscode.ExtensionContext): Door | undefined {
   const door =
     lumbarBuild === 'development' && context.extensionMode !== vscode.ExtensionMode.Production
-      ? openDoor()
+      ? new Door()
       : undefined;
   const clock: Clock = door?.clock ?? systemClock;
   const log = vscode.window.createOutputChannel('Lumbar', { log: true });
   const memento = lumbarBuild === 'demo' ? demoMemento(clock.now()) : context.globalState;
 
   const newId = () => crypto.randomUUID().replaceAll('-', '').slice(0, 12);
-  const store = new Store(memento, clock, newId, (error) => {
-    log.error('The diary could not be stored; it is tried again.', String(error));
-  });
+  const openStore = () =>
+    new Store(memento, clock, newId, (error) => {
+      log.error('The diary could not be stored; it is tried again.', String(error));
+    });
+  const store = openStore();
   const settings = new LiveSettings(log);
   const zone = () => zoneOffset(clock.now(), settings.now.day.timeZone);
   const isQuiet = () => quietUntil(store.diary.state, clock.now()) > clock.now();
@@ -43,10 +45,12 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
   const desk = new DeskWatch(store, clock, rules(), settings.now.day);
   const current = () => settings.now;
   const moves = new Moves(context.extensionUri, store, current, clock);
-  const breaks = new Breaks(desk, store, moves, current, clock, zone);
+  const breaks = new Breaks(desk, store, moves, current, clock, zone, (section) =>
+    shown.show(section),
+  );
   const nudges = new Nudges(desk, breaks, store, current, clock, zone);
   const pain = new PainCommands(store, clock, zone);
-  const shown = new Shown(context.extensionUri, {
+  const shown: Shown = new Shown(context.extensionUri, {
     store,
     clock,
     settings,
@@ -63,6 +67,7 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
   };
   context.subscriptions.push(
     ...[log, store, settings, desk, breaks, nudges, pain, course, shown],
+    registerDiaryCommands(store),
     registerMenu(desk, nudges, current, isQuiet),
     settings.onChange(applyRules),
     store.diary.onChange((why) => {
@@ -73,6 +78,6 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
     watchHands(desk, clock),
     watchMoments(desk, clock),
   );
-  door?.connect({ store, desk });
+  door?.connect({ store, desk, reopen: () => openStore().diary });
   return door;
 }

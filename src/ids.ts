@@ -18,8 +18,9 @@ export const commands = {
   resumeNudges: 'lumbar.resumeNudges',
   logCheckin: 'lumbar.logCheckin',
   answerSafety: 'lumbar.answerSafety',
+  exportDiary: 'lumbar.exportDiary',
+  eraseDiary: 'lumbar.eraseDiary',
 } as const;
-export type CommandId = (typeof commands)[keyof typeof commands];
 
 export const views = {
   container: 'lumbar',

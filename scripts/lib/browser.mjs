@@ -1,4 +1,10 @@
-import { createReadStream, createWriteStream, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -93,7 +99,11 @@ function placesToLook() {
 async function packagedBrowser() {
   const folder = await installOnce(`chromium-${VERSION}`, async (unfinished) => {
     say('No Chromium is installed, so one is fetched for the tests (the first time only) …');
-    await npm('Installing Chromium', ['install', `${PACKAGE}@${VERSION}`, '--ignore-scripts'], unfinished);
+    await npm(
+      'Installing Chromium',
+      ['install', `${PACKAGE}@${VERSION}`, '--ignore-scripts'],
+      unfinished,
+    );
     const packed = path.join(unfinished, 'node_modules', PACKAGE, 'bin');
     await pipeline(
       createReadStream(path.join(packed, 'chromium.br')),

@@ -13,7 +13,9 @@ const folders = new Set();
  */
 export function temporaryFolder(name) {
   // The real path: VS Code compares paths, and /tmp is a link on some systems.
-  const folder = realpathSync.native(mkdtempSync(path.join(realpathSync(tmpdir()), `lumbar-${name}-`)));
+  const folder = realpathSync.native(
+    mkdtempSync(path.join(realpathSync(tmpdir()), `lumbar-${name}-`)),
+  );
   folders.add(folder);
 
   return folder;

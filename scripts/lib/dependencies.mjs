@@ -31,7 +31,9 @@ function dependenciesAreInstalled() {
     const found = installed[place];
 
     // Optional ones are absent where they are meant for another platform.
-    return place === '' || (found === undefined ? optional || devOptional : found.version === version);
+    return (
+      place === '' || (found === undefined ? optional || devOptional : found.version === version)
+    );
   });
 }
 

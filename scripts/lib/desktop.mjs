@@ -17,7 +17,11 @@ export async function runDesktop() {
   const args = [folder, '--new-window', `--extensionDevelopmentPath=${ROOT}`];
   const shell = /\.(cmd|bat)$/i.test(program);
   const child = shell
-    ? startProcess(`"${program}"`, args.map((arg) => `"${arg}"`), { shell, stdio: 'inherit' })
+    ? startProcess(
+        `"${program}"`,
+        args.map((arg) => `"${arg}"`),
+        { shell, stdio: 'inherit' },
+      )
     : startProcess(program, args, { stdio: 'inherit' });
 
   const code = await new Promise((resolve, reject) => {

@@ -43,7 +43,11 @@ export function knownFailure(output) {
     return NO_SPACE;
   }
 
-  if (/\b(ENOTFOUND|EAI_AGAIN|ENETUNREACH|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTCACHED)\b/.test(output)) {
+  if (
+    /\b(ENOTFOUND|EAI_AGAIN|ENETUNREACH|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTCACHED)\b/.test(
+      output,
+    )
+  ) {
     return 'The npm registry cannot be reached: check the network connection (it is needed the first time), then run the command again.';
   }
 

@@ -119,7 +119,9 @@ async function runOnDesktop({ folder, data, env }) {
     // Failed tests end here too; without results it was VS Code itself that did not run.
     if (readResults(env['LUMBAR_RESULTS'] ?? '') === undefined) {
       const reason = error instanceof Error ? error.message : String(error);
-      say(`${reason}\nNo desktop VS Code ran: set VSCODE_EXECUTABLE to the program of an installed one.`);
+      say(
+        `${reason}\nNo desktop VS Code ran: set VSCODE_EXECUTABLE to the program of an installed one.`,
+      );
     }
   }
 }

@@ -22,7 +22,8 @@ function npmScript() {
  * @returns {NodeJS.ProcessEnv}
  */
 function npmEnvironment() {
-  const aboutParent = /^(npm_package_|npm_lifecycle_|npm_config_local_prefix$|npm_command$|INIT_CWD$)/;
+  const aboutParent =
+    /^(npm_package_|npm_lifecycle_|npm_config_local_prefix$|npm_command$|INIT_CWD$)/;
 
   return Object.fromEntries(Object.entries(process.env).filter(([key]) => !aboutParent.test(key)));
 }

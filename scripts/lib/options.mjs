@@ -15,7 +15,9 @@ export function readOptions(command, config) {
 
     if (code.startsWith('ERR_PARSE_ARGS')) {
       const [first] = message.split(/\. |\n/);
-      throw new UserError(`${first?.replace(/\.$/, '')}: see "${command} --help" for what there is.`);
+      throw new UserError(
+        `${first?.replace(/\.$/, '')}: see "${command} --help" for what there is.`,
+      );
     }
 
     throw error;

@@ -49,7 +49,11 @@ export async function startServer({ vscode, data, extensions = [], settings = {}
     ...['--host', HOST, '--port', String(port), '--without-connection-token'],
     ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'],
   ];
-  const child = startProcess(vscode.node, args, { env, cwd: data, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = startProcess(vscode.node, args, {
+    env,
+    cwd: data,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = watchOutput(child);
   const url = `http://${HOST}:${port}`;
   await waitUntilReady(url, ended);
@@ -126,7 +130,9 @@ async function waitUntilReady(url, ended) {
     }
   }
 
-  throw new UserError('VS Code did not answer within a minute: is the machine very busy? Try again.');
+  throw new UserError(
+    'VS Code did not answer within a minute: is the machine very busy? Try again.',
+  );
 }
 
 /**

@@ -31,7 +31,13 @@ export const SUITES = {
   page: async ({ grep }) => {
     const harness = { browser: await ensureBrowser(), screenshots: screenshotFolder() };
 
-    return runMocha({ name: 'page', files: 'out/page/**/*.test.js', timeout: 30_000, grep, harness });
+    return runMocha({
+      name: 'page',
+      files: 'out/page/**/*.test.js',
+      timeout: 30_000,
+      grep,
+      harness,
+    });
   },
 
   host: runHostSuite,

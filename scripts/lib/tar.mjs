@@ -12,7 +12,7 @@ const FILE = new Set(['0', '\0']);
  * @param {string} folder
  */
 export function unpackTar(archive, folder) {
-  for (let offset = 0; offset + BLOCK <= archive.length; ) {
+  for (let offset = 0; offset + BLOCK <= archive.length;) {
     const header = archive.subarray(offset, offset + BLOCK);
     const name = text(header, 0, 100);
 
@@ -49,5 +49,10 @@ export function unpackTar(archive, folder) {
  * @param {number} length
  */
 function text(header, start, length) {
-  return header.toString('utf8', start, start + length).split('\0', 1)[0]?.trim() ?? '';
+  return (
+    header
+      .toString('utf8', start, start + length)
+      .split('\0', 1)[0]
+      ?.trim() ?? ''
+  );
 }

@@ -38,7 +38,11 @@ export async function ensureVsCode(release) {
     await npm(what, ['install', ...NO_BUILDS], path.join(server, 'extensions'));
   });
 
-  return { version: release.version, node, main: path.join(serverFolder(folder), 'out/server-main.js') };
+  return {
+    version: release.version,
+    node,
+    main: path.join(serverFolder(folder), 'out/server-main.js'),
+  };
 }
 
 /** @param {string} folder */
@@ -67,14 +71,20 @@ async function ensureNode(major) {
 
   const folder = await installOnce(`${name}-${major}`, async (unfinished) => {
     say(`Installing Node ${major} for VS Code (the first time only) …`);
-    await npm(`Installing Node ${major}`, ['install', `${name}@${major}`, ...NO_BUILDS], unfinished);
+    await npm(
+      `Installing Node ${major}`,
+      ['install', `${name}@${major}`, ...NO_BUILDS],
+      unfinished,
+    );
   });
 
   const bin = path.join(folder, 'node_modules', name, 'bin');
   const file = ['node', 'node.exe'].map((entry) => path.join(bin, entry)).find(existsSync);
 
   if (file === undefined) {
-    throw new UserError(`Node ${major} is missing from ${folder}: delete that folder and run again.`);
+    throw new UserError(
+      `Node ${major} is missing from ${folder}: delete that folder and run again.`,
+    );
   }
 
   return file;

@@ -34,7 +34,12 @@ export function workbenchAddress(url, folder) {
 export async function developIn(page, url, { extension, tests }) {
   const { host, origin } = new URL(url);
   /** @param {string} path */
-  const remote = (path) => ({ $mid: 1, scheme: 'vscode-remote', authority: host, path: slashed(path) });
+  const remote = (path) => ({
+    $mid: 1,
+    scheme: 'vscode-remote',
+    authority: host,
+    path: slashed(path),
+  });
 
   await page.route(
     (address) => address.origin === origin && address.pathname === '/',

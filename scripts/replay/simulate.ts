@@ -3,7 +3,7 @@ import type { Effect } from '../../src/breaks/rhythm';
 import { standardRules } from '../../src/breaks/rules';
 import { boutsOf } from '../../src/desk/desk';
 import { countMinutes, minutesOfSpan, noMinutes, unionOf } from '../../src/diary/minutes';
-import type { Moment } from '../../src/diary/records';
+import type { Moment } from '../../src/diary/vocabulary';
 
 /** A nudge of a replay; epoch ms. `shown` is missing if no good moment came. */
 export interface ReplayedNudge {

@@ -1,4 +1,5 @@
-import type { Nudge, Outcome } from '../diary/records';
+import type { Nudge } from '../diary/records';
+import type { Outcome } from '../diary/vocabulary';
 import { answeredWithin } from './rules';
 
 /**

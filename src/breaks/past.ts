@@ -1,4 +1,4 @@
-import { boutsOf, deskMinutes, runningBout } from '../desk/desk';
+import { boutsOf, breakEnds, deskMinutes, runningBout } from '../desk/desk';
 import type { DiaryState } from '../diary/merge';
 import type { Day, Nudge } from '../diary/records';
 import { outcomeAtRest } from './outcome';
@@ -41,7 +41,7 @@ export function undecided(state: DiaryState, now: number, rules: Rules): Day[] {
         outcome === 'due' && (running === undefined || due < running.from * 60_000),
     );
     if (open.length === 0) continue;
-    const bouts = boutsOf(deskMinutes(day), rules.idleReset / 60_000);
+    const bouts = boutsOf(deskMinutes(day), rules.idleReset / 60_000, breakEnds(day));
     const nudges = open.map((nudge) => {
       const bout = bouts.findLast((b) => b.from * 60_000 <= nudge.due);
       return { ...nudge, outcome: outcomeAtRest(nudge, (bout?.to ?? 0) * 60_000) };

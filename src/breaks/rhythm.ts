@@ -1,5 +1,6 @@
 import { gapThatCounts } from '../desk/desk';
-import type { Moment, Nudge } from '../diary/records';
+import type { Nudge } from '../diary/records';
+import type { Moment } from '../diary/vocabulary';
 import { outcomeAtRest } from './outcome';
 import {
   activeLag,
@@ -198,9 +199,10 @@ export class Rhythm {
     this.#settle();
     const { nudge } = past;
     if (nudge?.due === this.#open?.due && nudge?.outcome !== 'due') this.#open = undefined;
-    if (this.#break !== undefined || (this.#last !== undefined && past.last < this.#last)) return;
+    // The diary holds this window's own time too, so whichever knows of more desk time is right.
+    if (this.#break !== undefined || past.desk < this.#desk) return;
     this.#desk = past.desk;
-    this.#last = past.last;
+    this.#last = Math.max(this.#last ?? -Infinity, past.last);
     if (nudge === undefined) return;
     const deskThen = Math.max(0, past.desk - Math.max(0, past.last - nudge.due));
     this.#open = nudge.outcome === 'due' ? nudge : undefined;
@@ -352,11 +354,13 @@ export class Rhythm {
   #endBreak(running: OpenBreak, at: number, taken: boolean): void {
     this.#break = undefined;
     this.#effects.push({ kind: 'break', from: running.from, to: at, taken });
-    if (running.nudge !== undefined) this.#decide(running.nudge, taken ? 'taken' : 'skipped');
     if (taken) {
+      const nudge = running.nudge ?? { due: running.from };
+      this.#effects.push({ kind: 'nudge', nudge: { ...nudge, outcome: 'taken', until: at } });
       this.#newBout();
       this.#last = undefined;
     } else {
+      if (running.nudge !== undefined) this.#decide(running.nudge, 'skipped');
       this.#threshold = this.#desk + this.rules.every;
       this.#last = at;
     }

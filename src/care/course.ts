@@ -71,7 +71,7 @@ export type CourseEvent = { id: string; at: number; date: string } & (
 );
 type SessionEvent = Extract<CourseEvent, { kind: 'session' }>;
 
-export type CourseState =
+type CourseState =
   | 'draft'
   | 'needs_checkup'
   | 'active'

@@ -6,7 +6,7 @@ import { dateOfDay } from './days';
 import type { SafetyFact } from './safety';
 
 /** The calendar date on which the person made an entry, in their zone then. */
-export function dateOfEntry({ at, zone }: Pick<LiveEntry, 'at' | 'zone'>): string {
+function dateOfEntry({ at, zone }: Pick<LiveEntry, 'at' | 'zone'>): string {
   return dateOfDay(Math.floor((at + zone * 60_000) / 86_400_000));
 }
 

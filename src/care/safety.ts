@@ -85,7 +85,7 @@ export function safetyState(facts: readonly SafetyFact[], today: string): Safety
 }
 
 /** The kinds of move in the exercise library. */
-export type MoveKind = 'stretch' | 'mobility' | 'strength' | 'self-massage' | 'walk' | 'breathing';
+type MoveKind = 'stretch' | 'mobility' | 'strength' | 'self-massage' | 'walk' | 'breathing';
 
 /** What may be offered; avoid tags, pain and place narrow it further. */
 export interface Allowance {

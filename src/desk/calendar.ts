@@ -1,11 +1,5 @@
-import { addDays as addDaysTo, formatISO, parseISO } from 'date-fns';
-
 /** A calendar date, `YYYY-MM-DD`. Daylight saving cannot shift it. */
-export type CalendarDate = string;
-
-export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return formatISO(addDaysTo(parseISO(date), days), { representation: 'date' });
-}
+type CalendarDate = string;
 
 /**
  * How far a zone is from UTC at a moment.

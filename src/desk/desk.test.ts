@@ -66,6 +66,20 @@ describe('bouts', () => {
     assert.deepEqual(boutsOf([], 5), []);
   });
 
+  it('never go on across the end of a break', () => {
+    const bouts = (set: number[], cuts: number[]) =>
+      boutsOf(set, 5, cuts).map(({ from, to }) => [from, to]);
+    assert.deepEqual(bouts([0, 10, 13, 20], [12]), [
+      [0, 10],
+      [13, 20],
+    ]);
+    assert.deepEqual(bouts([0, 20], [10]), [
+      [0, 10],
+      [10, 20],
+    ]);
+    assert.deepEqual(bouts([0, 20], [0, 20, 30]), [[0, 20]]);
+  });
+
   it('share out all the minutes', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 30 })), (steps) => {

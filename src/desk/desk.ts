@@ -34,12 +34,20 @@ export interface Bout {
   minutes: number;
 }
 
-/** Bouts of a set of desk minutes. @param idleReset minutes without desk time that end a bout */
-export function boutsOf(set: Minutes, idleReset: number): Bout[] {
+/**
+ * Bouts of a set of desk minutes.
+ * @param idleReset minutes without desk time that end a bout
+ * @param cuts epoch minutes at which a break ended, sorted: a bout never goes on across one
+ */
+export function boutsOf(set: Minutes, idleReset: number, cuts: readonly number[] = []): Bout[] {
   const bouts: Bout[] = [];
-  for (const [from, to] of intervals(set)) {
+  for (const [from, to] of cutAt(set, cuts)) {
     const last = bouts.at(-1);
-    if (last !== undefined && from - last.to < idleReset) {
+    const goesOn =
+      last !== undefined &&
+      from - last.to < idleReset &&
+      !cuts.some((cut) => cut >= last.to && cut <= from);
+    if (goesOn) {
       last.to = to;
       last.minutes += to - from;
     } else {
@@ -47,6 +55,28 @@ export function boutsOf(set: Minutes, idleReset: number): Bout[] {
     }
   }
   return bouts;
+}
+
+function* cutAt(
+  set: Minutes,
+  cuts: readonly number[],
+): Generator<readonly [from: number, to: number]> {
+  for (const [from, to] of intervals(set)) {
+    let start = from;
+    for (const cut of cuts) {
+      if (cut <= start || cut >= to) continue;
+      yield [start, cut];
+      start = cut;
+    }
+    yield [start, to];
+  }
+}
+
+/** Where started breaks ended on a day: epoch minutes, sorted. */
+export function breakEnds(day: Day): number[] {
+  return day.nudges
+    .flatMap(({ until }) => (until === undefined ? [] : [Math.round(until / 60_000)]))
+    .sort((a, b) => a - b);
 }
 
 /**
@@ -57,11 +87,16 @@ export function boutsOf(set: Minutes, idleReset: number): Bout[] {
  */
 export function runningBout(state: DiaryState, now: number, idleReset: number): Bout | undefined {
   let recent: Minutes = [];
+  const cuts: number[] = [];
   for (const date of [...state.days.keys()].sort().slice(-3)) {
     const day = state.days.get(date);
-    if (day !== undefined) recent = unionOf(recent, deskMinutes(day));
+    if (day === undefined) continue;
+    recent = unionOf(recent, deskMinutes(day));
+    cuts.push(...breakEnds(day));
   }
-  const bout = boutsOf(recent, idleReset / 60_000).at(-1);
+  const bout = boutsOf(recent, idleReset / 60_000, cuts).at(-1);
+  // After a break a new bout begins with the first sign of the hands.
+  if (bout !== undefined && (cuts.at(-1) ?? 0) >= bout.to) return undefined;
   const end = bout === undefined ? 0 : bout.to * 60_000;
   return bout !== undefined && Math.abs(now - end) < idleReset ? bout : undefined;
 }

@@ -6,8 +6,9 @@ import { Diary, emptyDiary, live } from './diary';
 import { canonical, mergeDiaries, mergeDay, mergeEntry } from './merge';
 import type { DiaryState } from './merge';
 import { unionOf } from './minutes';
-import { entrySchema, isGone, kinds, maxRevision, outcomes } from './records';
+import { entrySchema, isGone, kinds, maxRevision } from './records';
 import type { Day, Entry, LiveEntry } from './records';
+import { outcomes } from './vocabulary';
 
 const smallId = fc.constantFrom('a', 'b', 'c');
 const wrongClock = fc.oneof(fc.nat(5), fc.nat(8.64e15));
@@ -173,6 +174,7 @@ describe('codec', () => {
       { ...pain(4), regions: ['tail'] },
       { ...pain(4), kind: 'unheard-of' },
       { ...pain(4), id: '../x' },
+      { id: 'y', kind: 'course', at: 1, zone: 0, rev: 1, region: 'neck', cancelled: '2026-02-30' },
     ];
     const read = decode({ id: 'd', epoch: 0, entries: bad }, 'fresh');
     assert.ok(read !== undefined);
@@ -237,6 +239,16 @@ describe('diary', () => {
       live(diary.state, 'pain').map(({ at }) => at),
       [3, 9],
     );
+  });
+
+  it('forgets everything, and no older copy brings it back', () => {
+    const diary = make();
+    diary.say(said, 0);
+    const old = diary.state;
+    diary.erase();
+    diary.absorb(old);
+    assert.equal(diary.state.entries.size, 0);
+    assert.equal(diary.state.epoch, 1);
   });
 
   it('refuses to change what is not there', () => {

@@ -75,6 +75,11 @@ export class Diary {
     this.#set(mergeDiaries(this.#state, other), 'absorbed');
   }
 
+  /** Forgets everything. The epoch rises, so that no older copy brings anything back. */
+  erase(): void {
+    this.#set({ ...emptyDiary(this.#state.id), epoch: this.#state.epoch + 1 }, 'said');
+  }
+
   onChange(listener: (why: Change) => void): { dispose(): void } {
     this.#listeners.add(listener);
     return { dispose: () => this.#listeners.delete(listener) };

@@ -1,6 +1,6 @@
 import { unionOf } from './minutes';
-import { outcomes } from './records';
 import type { Day, Entry, Nudge } from './records';
+import { outcomes } from './vocabulary';
 
 /**
  * Everything a diary holds. `epoch` rises when the diary is erased: of two copies with different

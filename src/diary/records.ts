@@ -1,3 +1,4 @@
+import { isValid, parseISO } from 'date-fns';
 import * as v from 'valibot';
 import { isMinutes } from './minutes';
 import type { Minutes } from './minutes';
@@ -5,6 +6,8 @@ import {
   avoidTags,
   contraindications,
   flags,
+  moments,
+  outcomes,
   qualities,
   reactions,
   recallWindows,
@@ -24,7 +27,12 @@ const note = v.pipe(v.string(), v.maxLength(4000));
 const label = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 /** Numeric rating: 0 = no pain, 10 = worst pain imaginable; whole numbers (Farrar 2001). */
 const rating = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10));
-export const dateSchema = v.pipe(v.string(), v.isoDate());
+/** A date that is on the calendar, `YYYY-MM-DD`. */
+const dateSchema = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check((date) => isValid(parseISO(date))),
+);
 const listOf = <S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.readonly());
 const regionList = listOf(v.picklist(regions));
 const flagList = listOf(v.picklist(flags));
@@ -156,40 +164,14 @@ export function isGone(entry: Entry): entry is Tombstone {
   return 'gone' in entry;
 }
 
-/**
- * What became of a nudge, least decided first. Where two copies differ, the more decided one holds.
- * `natural`: the person had stopped by themselves; `held`: never shown, because nudges were quiet.
- */
-export const outcomes = [
-  'due',
-  'held',
-  'ignored',
-  'snoozed',
-  'skipped',
-  'natural',
-  'taken',
-] as const;
-export type Outcome = (typeof outcomes)[number];
-
-/** Why a nudge was shown just then. */
-export const moments = [
-  'quiet',
-  'save',
-  'task_end',
-  'task_start',
-  'debug_end',
-  'terminal_end',
-  'commit',
-  'return',
-] as const;
-export type Moment = (typeof moments)[number];
-
 const nudgeSchema = v.looseObject({
   /** When it fell due, epoch ms; also its name within the day. */
   due: time,
   shown: opt(time),
   moment: opt(v.picklist(moments)),
   outcome: v.picklist(outcomes),
+  /** End of the break that answered it, epoch ms; a break begun unasked is due when it begins. */
+  until: opt(time),
 });
 export type Nudge = Known<v.InferOutput<typeof nudgeSchema>>;
 

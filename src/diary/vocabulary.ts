@@ -199,3 +199,31 @@ export const reactions = ['none', 'mild', 'moderate', 'serious'] as const;
 export type Reaction = (typeof reactions)[number];
 export const relaxAnswers = ['yes', 'partly', 'no', 'unsure'] as const;
 export type RelaxAnswer = (typeof relaxAnswers)[number];
+
+/**
+ * What became of a nudge, least decided first. Where two copies differ, the more decided one holds.
+ * `natural`: the person had stopped by themselves; `held`: never shown, because nudges were quiet.
+ */
+export const outcomes = [
+  'due',
+  'held',
+  'ignored',
+  'snoozed',
+  'skipped',
+  'natural',
+  'taken',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Why a nudge was shown just then. */
+export const moments = [
+  'quiet',
+  'save',
+  'task_end',
+  'task_start',
+  'debug_end',
+  'terminal_end',
+  'commit',
+  'return',
+] as const;
+export type Moment = (typeof moments)[number];

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Exercise } from '../exercises/library';
 import { commands } from '../ids';
+import type { Section } from '../panel/panel';
 import { currentSafety } from '../panel/view';
 import type { Clock } from './clock';
 import type { DeskWatch } from './deskWatch';
@@ -20,6 +21,7 @@ export class Breaks implements vscode.Disposable {
     private readonly settings: () => Settings,
     private readonly clock: Clock,
     private readonly zone: () => number,
+    private readonly showPanel: (section: Section) => Promise<void>,
   ) {
     this.#subscriptions = [
       desk.events.breakEnded(({ from, taken }) => {
@@ -56,7 +58,7 @@ export class Breaks implements vscode.Disposable {
         ...(ask.due !== undefined && { due: ask.due }),
       });
     }
-    await vscode.commands.executeCommand(commands.openPanel);
+    await this.showPanel(emergency ? 'today' : 'move');
   }
 
   finish(): void {

@@ -11,6 +11,9 @@ import type { Clock, Handle } from './clock';
 import type { SignalSink } from './presence';
 import type { Store } from './store';
 
+/** What another window wrote as it lost the focus shows here within a third of a second. */
+const lateNews = 350;
+
 /** What others want to hear of the desk. */
 export interface DeskEvents {
   readonly toast: vscode.Event<Nudge>;
@@ -27,6 +30,7 @@ export interface DeskEvents {
  */
 export class DeskWatch implements SignalSink, Handle {
   readonly #rhythm: Rhythm;
+  #lateNews: Handle | undefined;
   #timer: { at: number; handle: Handle } | undefined;
   readonly #toast = new vscode.EventEmitter<Nudge>();
   readonly #breakEnded = new vscode.EventEmitter<{ from: number; to: number; taken: boolean }>();
@@ -72,7 +76,11 @@ export class DeskWatch implements SignalSink, Handle {
 
   send(signal: Signal): void {
     // Other windows may have gone on with the bout, or answered the nudge.
-    if (signal.kind === 'focus' && signal.focused) this.takeOver();
+    if (signal.kind === 'focus' && signal.focused) {
+      this.takeOver();
+      this.#lateNews?.dispose();
+      this.#lateNews = this.clock.at(signal.at + lateNews, () => this.takeOver());
+    }
     this.#carryOut(this.#rhythm.send(signal));
     if (signal.kind === 'focus' && !signal.focused) void this.store.settle();
   }
@@ -92,10 +100,12 @@ export class DeskWatch implements SignalSink, Handle {
     const past = pastOf(diary.state, now, this.rules);
     if (past !== undefined) this.#rhythm.join(past);
     this.#arm();
+    this.#changed.fire(undefined);
   }
 
   dispose(): void {
     this.#timer?.handle.dispose();
+    this.#lateNews?.dispose();
     for (const emitter of [this.#toast, this.#breakEnded, this.#stale, this.#changed]) {
       emitter.dispose();
     }

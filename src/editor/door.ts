@@ -1,13 +1,20 @@
-import type { Signal } from '../breaks/rhythm';
 import { systemClock } from './clock';
 import type { Clock, Handle } from './clock';
 import type { DeskWatch } from './deskWatch';
+import type { Diary } from '../diary/diary';
 import type { Store } from './store';
+
+interface Parts {
+  store: Store;
+  desk: DeskWatch;
+  /** A diary read anew from where this window keeps it, as a reload would. */
+  reopen(): Diary;
+}
 
 /**
  * A clock that tests may stop and move. Until it is stopped it is the system's.
  */
-export class TestClock implements Clock {
+class TestClock implements Clock {
   #stoppedAt: number | undefined;
   #timers: { time: number; run: () => void }[] = [];
 
@@ -52,44 +59,33 @@ export class TestClock implements Clock {
 }
 
 /** What a test may reach in a development build; the shipped bundle has none of it. */
-export interface Door {
-  readonly clock: TestClock;
-  store: Store;
-  desk: DeskWatch;
-  connect(parts: { store: Store; desk: DeskWatch }): void;
-  /** Works at the keys from now on, a sign each `step` ms, until `ms` have passed. */
-  work(ms: number, step?: number): void;
-  send(signal: Signal): void;
-}
+export class Door {
+  readonly clock = new TestClock();
+  #parts: Parts | undefined;
 
-export function openDoor(): Door {
-  const clock = new TestClock();
-  let parts: { store: Store; desk: DeskWatch } | undefined;
-  const connected = () => {
-    if (parts === undefined) throw new Error('The extension has not been built yet.');
-    return parts;
-  };
-  return {
-    clock,
-    get store() {
-      return connected().store;
-    },
-    get desk() {
-      return connected().desk;
-    },
-    connect(built) {
-      parts = built;
-    },
-    work(ms, step = 5000) {
-      const end = clock.now() + ms;
-      while (clock.now() < end) {
-        connected().desk.hands(clock.now());
-        clock.advanceTo(Math.min(end, clock.now() + step));
-      }
-      connected().desk.hands(end);
-    },
-    send(signal) {
-      connected().desk.send(signal);
-    },
-  };
+  connect(parts: Parts): void {
+    this.#parts = parts;
+  }
+
+  get parts(): Parts {
+    if (this.#parts === undefined) throw new Error('The extension has not been built yet.');
+    return this.#parts;
+  }
+
+  /** Works at the keys for so many ms, a sign of the hands each `step` ms, the last at the end. */
+  work(ms: number, step = 5000): void {
+    const { clock } = this;
+    const { desk } = this.parts;
+    const end = clock.now() + ms;
+    desk.hands(clock.now());
+    while (clock.now() < end) {
+      clock.advanceTo(Math.min(end, clock.now() + step));
+      desk.hands(clock.now());
+    }
+  }
+
+  /** Keeps the hands still for so many ms. */
+  rest(ms: number): void {
+    this.clock.advanceTo(this.clock.now() + ms);
+  }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Signal } from '../breaks/rhythm';
-import type { Moment } from '../diary/records';
+import type { Moment } from '../diary/vocabulary';
 import type { Clock } from './clock';
 
 /** Where signals go: the desk watch. */
@@ -18,6 +18,8 @@ export function watchHands(sink: SignalSink, clock: Clock): vscode.Disposable {
   const hands = () => {
     sink.hands(clock.now());
   };
+  /** Version of each text when its visible part last changed. */
+  const versions = new WeakMap<vscode.TextDocument, number>();
   return vscode.Disposable.from(
     vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
       // A program that moves the selection gives no kind, or Command.
@@ -28,8 +30,11 @@ export function watchHands(sink: SignalSink, clock: Clock): vscode.Disposable {
         hands();
       }
     }),
-    vscode.window.onDidChangeTextEditorVisibleRanges(() => {
-      if (vscode.window.state.focused && vscode.window.state.active) hands();
+    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor: { document } }) => {
+      // A program that changes the text moves what is visible too; then the text is another one.
+      const scrolled = versions.get(document) === document.version;
+      versions.set(document, document.version);
+      if (scrolled && vscode.window.state.focused && vscode.window.state.active) hands();
     }),
     vscode.window.onDidChangeNotebookEditorSelection(hands),
     vscode.window.onDidChangeTerminalState(hands),

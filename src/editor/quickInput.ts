@@ -41,7 +41,7 @@ export function askRating(
 }
 
 /** @returns undefined for anything but a whole number from 0 to 10 */
-export function parseRating(text: string): number | undefined {
+function parseRating(text: string): number | undefined {
   return /^(\d|10)$/.test(text.trim()) ? Number(text.trim()) : undefined;
 }
 

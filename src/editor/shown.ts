@@ -80,7 +80,7 @@ export class Shown implements vscode.Disposable {
     this.#listeners = listeners;
   }
 
-  show(section?: Section): Promise<void> {
+  show(section: Section): Promise<void> {
     return this.#panel.show(section);
   }
 

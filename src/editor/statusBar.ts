@@ -68,7 +68,7 @@ function icon(view: StatusView): string {
 }
 
 /** @param minutes whole minutes */
-export function duration(minutes: number): string {
+function duration(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   return hours === 0
     ? vscode.l10n.t('{0} min', minutes)

@@ -62,9 +62,13 @@ export class Store implements Handle {
   }
 
   /** Writes what only the clock has seen, if anything. */
-  async settle(): Promise<void> {
-    if (this.#seenTimer !== undefined) await this.flush();
-    else await this.#writing;
+  settle(): Promise<void> {
+    return this.#seenTimer === undefined ? this.#writing : this.flush();
+  }
+
+  /** Resolves when the writes that were asked for are done. */
+  written(): Promise<void> {
+    return this.#writing;
   }
 
   dispose(): void {

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { moments, outcomes } from '../diary/records';
-import { recallWindows, regions, relaxAnswers } from '../diary/vocabulary';
+import { moments, outcomes, recallWindows, regions, relaxAnswers } from '../diary/vocabulary';
 
 /*
  * What the extension and the panel's page say to each other. Both ends check what comes in against
@@ -124,11 +123,12 @@ export const toPage = v.variant('type', [
     locale: v.string(),
   }),
   v.object({ type: v.literal('model'), model }),
-  /** Move the keyboard to a section, or to one entry in it. */
+  /** Bring a section, or one entry in it, into sight; `focus`: and move the keyboard there. */
   v.object({
     type: v.literal('reveal'),
     section: v.picklist(['today', 'pain', 'course', 'move']),
     id: nullable(v.string()),
+    focus: v.boolean(),
   }),
 ]);
 export type ToPage = v.InferOutput<typeof toPage>;

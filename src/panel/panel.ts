@@ -28,7 +28,7 @@ export class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
   ) {
     this.#registrations = vscode.Disposable.from(
       vscode.window.registerWebviewViewProvider(views.panel, this),
-      vscode.commands.registerCommand(commands.openPanel, () => this.show()),
+      vscode.commands.registerCommand(commands.openPanel, () => this.#open('today', true)),
     );
   }
 
@@ -51,11 +51,9 @@ export class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     view.webview.html = html(view.webview, dist);
   }
 
-  /** Opens the panel, at a section if one is named. */
-  async show(section?: Section): Promise<void> {
-    if (section !== undefined) this.#reveal = { type: 'reveal', section, id: null };
-    await vscode.commands.executeCommand(`${views.panel}.focus`);
-    this.#postReveal();
+  /** Opens the panel at a section. The keyboard stays where it is: nobody asked for it. */
+  show(section: Section): Promise<void> {
+    return this.#open(section, false);
   }
 
   /** Sends the model anew, once for all that changed in this turn of the loop. */
@@ -70,6 +68,12 @@ export class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
 
   dispose(): void {
     this.#registrations.dispose();
+  }
+
+  async #open(section: Section, focus: boolean): Promise<void> {
+    this.#reveal = { type: 'reveal', section, id: null, focus };
+    await vscode.commands.executeCommand(`${views.panel}.focus`, { preserveFocus: !focus });
+    this.#postReveal();
   }
 
   #receive(raw: unknown): void {

@@ -5,7 +5,7 @@ import type { SafetyState } from '../care/safety';
 import type { RunningBreak } from '../breaks/rhythm';
 import { calendarDateOf, dateOf } from '../desk/calendar';
 import type { DayRule } from '../desk/calendar';
-import { boutsOf, deskDay, deskMinutes } from '../desk/desk';
+import { boutsOf, breakEnds, deskDay, deskMinutes } from '../desk/desk';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import { isGone } from '../diary/records';
@@ -48,7 +48,10 @@ export function panelModel(source: PanelSource): PanelModel {
   const today = dateOf(now, day);
   const { desk, standing: stood } = deskDay(diary, today);
   const seen = diary.days.get(today);
-  const bouts = seen === undefined ? [] : boutsOf(deskMinutes(seen), source.idleReset / 60_000);
+  const bouts =
+    seen === undefined
+      ? []
+      : boutsOf(deskMinutes(seen), source.idleReset / 60_000, breakEnds(seen));
   const pain = live(diary, 'pain');
   const quiet = quietUntil(diary, now);
   return {

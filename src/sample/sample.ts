@@ -3,8 +3,8 @@ import { emptyDiary } from '../diary/diary';
 import { minutesOfSpan, unionOf } from '../diary/minutes';
 import type { Minutes } from '../diary/minutes';
 import type { DiaryState } from '../diary/merge';
-import type { Day, LiveEntry, Nudge, Outcome, Said } from '../diary/records';
-import type { Region } from '../diary/vocabulary';
+import type { Day, LiveEntry, Nudge, Said } from '../diary/records';
+import type { Outcome, Region } from '../diary/vocabulary';
 
 const minute = 60_000;
 const hour = 60 * minute;

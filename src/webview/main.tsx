@@ -50,8 +50,12 @@ function take(message: ToPage): void {
 window.addEventListener('message', (event) => {
   const message = v.safeParse(toPage, event.data);
   if (message.success) take(message.output);
-  // The path alone: what did not fit may be someone's diary.
-  else console.warn('Lumbar: message refused', v.flatten(message.issues).nested);
+  // The places alone: what stood there may be someone's diary.
+  else
+    console.warn(
+      'Lumbar refused a message, for',
+      message.issues.map((issue) => v.getDotPath(issue)),
+    );
 });
 
 if (document.title === '') document.title = 'Lumbar';

@@ -3,11 +3,11 @@ import { setOpen } from './ui';
 
 export type Reveal = Extract<ToPage, { type: 'reveal' }>;
 
-/** Moves the keyboard to a section or to one entry in it, folding open what hides it. */
-export function reveal({ section, id }: Reveal): void {
+/** Brings a section or one entry in it into sight, folding open what hides it. */
+export function reveal({ section, id, focus }: Reveal): void {
   setOpen(section, true);
   const target = (id === null ? null : entryTarget(section, id)) ?? sectionTarget(section);
-  target?.focus();
+  if (focus) target?.focus();
   target?.scrollIntoView({ block: 'nearest' });
 }
 

@@ -13,7 +13,8 @@ export interface BridgeRequest {
 }
 
 export type BridgeReply =
-  { readonly value?: unknown } | { readonly error: { readonly message: string; readonly stack: string } };
+  | { readonly value?: unknown }
+  | { readonly error: { readonly message: string; readonly stack: string } };
 
 export const TOKEN_HEADER = 'x-bridge-token';
 

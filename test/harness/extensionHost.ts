@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type * as vscode from 'vscode';
@@ -12,8 +13,6 @@ import { waitFor } from './waitFor';
 
 type VsCodeApi = typeof vscode;
 
-let windows = 0;
-
 /** The extension host of one window, reached over the bridge that runs in it. */
 export class ExtensionHost<Api> {
   /** The module that the window's VS Code is told to run. */
@@ -24,8 +23,7 @@ export class ExtensionHost<Api> {
 
   constructor(folder: string, bridge: string) {
     // Each window gets a module of its own: that is how its extension host knows whose it is.
-    windows += 1;
-    const name = `window-${String(process.pid)}-${String(windows)}`;
+    const name = `window-${randomUUID()}`;
     this.file = path.join(folder, addressFile(name));
     this.entry = path.join(folder, `${name}.js`);
     const call = `require(${JSON.stringify(bridge)}).run(${JSON.stringify(folder)}, ${JSON.stringify(name)})`;

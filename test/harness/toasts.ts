@@ -24,7 +24,9 @@ export class Toasts {
   async buttons(text: string | RegExp): Promise<string[]> {
     const toast = await this.waitFor(text);
 
-    return toast.locator('.notification-list-item-buttons-container .monaco-button').allInnerTexts();
+    return toast
+      .locator('.notification-list-item-buttons-container .monaco-button')
+      .allInnerTexts();
   }
 
   async press(text: string | RegExp, button: string): Promise<void> {

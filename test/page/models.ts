@@ -211,6 +211,9 @@ export const allModels: Readonly<Record<string, PanelModel>> = {
   'check-up first': busyModel({ safety: 'CHECKUP_FIRST' }),
   'sample with records aside': busyModel({ sample: true, aside: 3, move: null }),
   ...Object.fromEntries(
-    courseStates.map((state) => [`course ${state}`, busyModel({ course: courseIn(state) })]),
+    courseStates.map((state) => [
+      `course ${state}`,
+      emptyModel({ safety: 'OK', course: courseIn(state), move: null }),
+    ]),
   ),
 };

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import * as v from 'valibot';
 import { fromPage } from '../../src/panel/messages';
 import type { FromPage, PanelModel, ToPage } from '../../src/panel/messages';
+import { waitFor } from '../harness/waitFor';
 import { builtPage } from './build';
 import { themes, themeSheet } from './themes';
 import type { Theme } from './themes';
@@ -55,7 +56,7 @@ export class PanelPage {
   }
 
   static async open(browser: Browser, options: Options = {}): Promise<PanelPage> {
-    const { theme = themes[0] as Theme, width = 300, height = 800 } = options;
+    const { theme = themes[0]!, width = 300, height = 800 } = options;
     const context = await browser.newContext({
       viewport: { width, height },
       locale: 'en-GB',
@@ -122,17 +123,23 @@ export class PanelPage {
 
   /** The latest message of a type, when it has come. */
   async posted<T extends FromPage['type']>(type: T): Promise<Extract<FromPage, { type: T }>> {
-    await this.page.waitForFunction(
-      (wanted) =>
-        (globalThis as unknown as StandIn).posted.some(
-          (message) => (message as { type: string }).type === wanted,
+    return waitFor(
+      `the message ${type}`,
+      async () =>
+        (await this.sent()).findLast(
+          (message): message is Extract<FromPage, { type: T }> => message.type === type,
         ),
-      type,
-      // The page's own clock may stand still.
-      { polling: 20 },
+      5000,
     );
-    const found = (await this.sent()).findLast((message) => message.type === type);
-    return found as Extract<FromPage, { type: T }>;
+  }
+
+  /** Waits until something is true in the page. @param expression JavaScript */
+  async until(expression: string): Promise<void> {
+    await waitFor(
+      expression,
+      async () => (await this.page.evaluate(expression)) === true || undefined,
+      5000,
+    );
   }
 
   async violations(): Promise<string[]> {

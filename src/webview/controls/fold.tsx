@@ -13,13 +13,16 @@ export function Fold({
   summary: ComponentChildren;
   children: ComponentChildren;
 }) {
+  const open = isOpen(id, false);
   return (
-    <details
-      class="fold"
-      open={isOpen(id, false)}
-      onToggle={(event) => setOpen(id, event.currentTarget.open)}
-    >
-      <summary>
+    <details class="fold" open={open} onToggle={(event) => setOpen(id, event.currentTarget.open)}>
+      <summary
+        onClick={(event) => {
+          // At once, not when the browser gets round to telling: the page may be gone by then.
+          event.preventDefault();
+          setOpen(id, !open);
+        }}
+      >
         <Icon name="chevron" />
         <span>{summary}</span>
       </summary>

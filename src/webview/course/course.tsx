@@ -1,4 +1,4 @@
-import type { CourseView, PanelModel } from '../../panel/messages';
+import type { CourseSession, CourseView, PanelModel } from '../../panel/messages';
 import { Actions, Button } from '../controls/button';
 import { Note } from '../controls/note';
 import { Section } from '../controls/section';
@@ -35,14 +35,14 @@ export function Course({ model }: { model: PanelModel }) {
       ) : (
         <>
           {blocked && !saysSoItself(course) && <CheckFirst safety={safety} />}
-          <Running course={course} massage={!blocked} now={model.now} />
+          <Standing course={course} massage={!blocked} now={model.now} />
         </>
       )}
     </Section>
   );
 }
 
-function Running({ course, massage, now }: { course: CourseView; massage: boolean; now: number }) {
+function Standing({ course, massage, now }: { course: CourseView; massage: boolean; now: number }) {
   const result = resultText(course);
   return (
     <>
@@ -70,9 +70,16 @@ function Running({ course, massage, now }: { course: CourseView; massage: boolea
         )}
       />
       <Sessions sessions={course.sessions} now={now} />
-      {course.sessions.length > 0 && result === undefined && <p class="quiet">{naturalCourse()}</p>}
+      {result === undefined && course.sessions.some(hasScores) && (
+        <p class="quiet">{naturalCourse()}</p>
+      )}
     </>
   );
+}
+
+/** Two scores side by side look like a result, too. */
+function hasScores({ before, after, refused }: CourseSession): boolean {
+  return refused === null && before !== null && after !== null;
 }
 
 /** States whose own words ask for the doctor already. */

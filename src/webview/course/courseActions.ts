@@ -24,10 +24,10 @@ const cancel = (): CourseAction => ({
   message: { type: 'cancelCourse' },
   look: 'subtle',
 });
-const startNew = (): CourseAction => ({
+const startNew = (look: Look = 'plain'): CourseAction => ({
   text: t('Start a new course'),
   message: { type: 'startCourse' },
-  look: 'plain',
+  look,
 });
 
 /** "A professional has said yes." */
@@ -63,11 +63,13 @@ export function courseActions(course: CourseView, massage: boolean, due: boolean
     case 'final_due':
       return [logCheckin('primary'), cancel()];
     case 'paused':
-      return [logCheckin('primary'), cleared(), cancel()];
+      // Where a doctor should look first, the note that says so has the button.
+      return [logCheckin('primary'), ...(massage ? [cleared()] : []), cancel()];
     case 'lapsed':
       return massage ? [logSession(), logCheckin(), startNew()] : [logCheckin()];
     case 'stop_see_doctor':
-      return massage ? [startNew()] : [cleared()];
+      // The doctor comes first; a new course is there for whoever has been.
+      return massage ? [cleared(), startNew('subtle')] : [cleared()];
     case 'switch_treatment':
     case 'completed_responded':
     case 'completed_not_responded':

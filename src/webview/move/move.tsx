@@ -12,18 +12,20 @@ import './move.css';
 export function Move({ model }: { model: PanelModel }) {
   const { move, safety, running } = model;
   const remark = safetyRemark(safety);
+  const note = remark !== undefined && (
+    <Note icon="info">
+      <p>{remark}</p>
+    </Note>
+  );
   return (
     <Section id="move" title={t('Move')} gist={move?.name}>
+      {safety !== 'UNSCREENED' && note}
       {move === null ? (
         <p class="quiet">{t('No move fits just now. A short walk is a break too.')}</p>
       ) : (
         <MoveCard move={move} mayStart={running === null} />
       )}
-      {remark !== undefined && (
-        <Note icon="info">
-          <p>{remark}</p>
-        </Note>
-      )}
+      {safety === 'UNSCREENED' && note}
     </Section>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { PainItem, PanelModel } from '../../panel/messages';
 import { Fold } from '../controls/fold';
 import { Section } from '../controls/section';
-import { formatNumber } from '../format';
+import { formatMoment, formatNumber } from '../format';
 import { post } from '../host';
 import { t } from '../text';
 import { updateUi } from '../ui';
@@ -27,6 +27,8 @@ export function Pain({ model, ui }: { model: PanelModel; ui: Ui }) {
     <Section id="pain" title={t('Pain')} gist={newest && ratingText(newest.rating)}>
       <PainForm
         form="new"
+        legend={t('Pain now')}
+        saveLook={ui.edit === null ? 'primary' : 'plain'}
         rating={rating}
         regions={chosen}
         onRating={(next) => updateUi({ draft: { ...ui.draft, rating: next } })}
@@ -64,7 +66,7 @@ function Entries({ items, total, now, ui }: EntriesProps) {
       {shown.map((item) => (
         <li key={item.id} id={`pain-${item.id}`}>
           {ui.edit?.id === item.id ? (
-            <Editing edit={ui.edit} />
+            <Editing edit={ui.edit} when={formatMoment(item.at, now)} />
           ) : (
             <PainEntry
               item={item}
@@ -99,7 +101,7 @@ function Entries({ items, total, now, ui }: EntriesProps) {
   );
 }
 
-function Editing({ edit }: { edit: Edit }) {
+function Editing({ edit, when }: { edit: Edit; when: string }) {
   const close = () => {
     updateUi({ edit: null });
     focusIn(edit.id, 'button');
@@ -108,6 +110,8 @@ function Editing({ edit }: { edit: Edit }) {
     <div class="entry-editing">
       <PainForm
         form={`edit-${edit.id}`}
+        legend={t('Pain, {0}', when)}
+        saveLook="primary"
         rating={edit.rating}
         regions={edit.regions}
         onRating={(rating) => updateUi({ edit: { ...edit, rating } })}

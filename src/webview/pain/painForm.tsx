@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Region } from '../../diary/vocabulary';
 import { Actions, Button } from '../controls/button';
+import type { Look } from '../controls/button';
 import { t } from '../text';
 import { RegionPicker } from './regionPicker';
 import { Scale } from './scale';
@@ -8,18 +9,21 @@ import { Scale } from './scale';
 interface PainFormProps {
   /** Tells apart the forms on the page. */
   form: string;
+  legend: string;
   rating: number | null;
   regions: readonly Region[];
   onRating: (rating: number) => void;
   onRegions: (regions: Region[]) => void;
   onSave: (rating: number) => void;
+  /** Primary, where it is the one that counts. */
+  saveLook: Look;
   /** Only where there is something to go back to. */
   onCancel?: () => void;
 }
 
 /** Not a `<form>`: a page of VS Code may not be allowed to submit one. */
 export function PainForm(props: PainFormProps) {
-  const { form, rating, regions, onRating, onRegions, onSave, onCancel } = props;
+  const { form, legend, rating, regions, onRating, onRegions, onSave, saveLook, onCancel } = props;
   const [missing, setMissing] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const save = () => {
@@ -34,10 +38,10 @@ export function PainForm(props: PainFormProps) {
   };
   return (
     <div class="pain-form" ref={box} onKeyDown={onKeyDown}>
-      <Scale form={form} rating={rating} onRating={onRating} onEnter={save} />
+      <Scale form={form} legend={legend} rating={rating} onRating={onRating} onEnter={save} />
       <RegionPicker form={form} chosen={regions} onChosen={onRegions} />
       <Actions>
-        <Button look="primary" onClick={save}>
+        <Button look={saveLook} onClick={save}>
           {t('Save')}
         </Button>
         {onCancel !== undefined && <Button onClick={onCancel}>{t('Cancel')}</Button>}

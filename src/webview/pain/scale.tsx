@@ -13,13 +13,15 @@ const secondDigit = 1000;
 interface ScaleProps {
   /** Tells apart the forms on the page. */
   form: string;
+  /** Whose pain and when. */
+  legend: string;
   rating: number | null;
   onRating: (rating: number) => void;
   onEnter: () => void;
 }
 
 /** Eleven radio buttons: arrows go through them, a digit chooses, Enter saves. */
-export function Scale({ form, rating, onRating, onEnter }: ScaleProps) {
+export function Scale({ form, legend, rating, onRating, onEnter }: ScaleProps) {
   const set = useRef<HTMLFieldSetElement>(null);
   const typed = useRef({ digit: '', at: -Infinity });
   const choose = (value: number) => {
@@ -41,7 +43,7 @@ export function Scale({ form, rating, onRating, onEnter }: ScaleProps) {
   return (
     <fieldset class="scale" ref={set} onKeyDown={onKeyDown} aria-describedby={`${form}-anchors`}>
       <legend>
-        {t('Pain now')}
+        {legend}
         {rating !== null && (
           <span class="scale-chosen">
             {' '}
@@ -56,13 +58,11 @@ export function Scale({ form, rating, onRating, onEnter }: ScaleProps) {
               type="radio"
               name={`${form}-rating`}
               value={value}
+              aria-label={`${formatNumber(value)}, ${bandName(value)}`}
               checked={value === rating}
               onChange={() => onRating(value)}
             />
-            <span>
-              {formatNumber(value)}
-              <span class="visually-hidden">, {bandName(value)}</span>
-            </span>
+            <span>{formatNumber(value)}</span>
           </label>
         ))}
       </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PanelModel } from '../../panel/messages';
 import { announce } from '../announce';
 import { Button } from '../controls/button';
@@ -70,13 +70,14 @@ function markText(mark: Mark, { length, move }: Break): string {
  */
 function useFocusWhileShown(begun: boolean) {
   const card = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // Of the layout, because a later effect finds the card gone and the focus with it.
+  useLayoutEffect(() => {
     const shown = card.current;
     const title = shown?.querySelector('h2');
     if (begun && document.hasFocus()) title?.focus();
     return () => {
       if (shown?.contains(document.activeElement) !== true) return;
-      setTimeout(() => document.getElementById('start-break')?.focus());
+      queueMicrotask(() => document.getElementById('start-break')?.focus());
     };
   }, []);
   return card;

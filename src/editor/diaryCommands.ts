@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { encode } from '../diary/codec';
+import { commands } from '../ids';
+import type { Store } from './store';
+
+const { l10n } = vscode;
+
+/** The whole diary as a file, and the end of it. */
+export function registerDiaryCommands(store: Store): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(commands.exportDiary, exportDiary),
+    vscode.commands.registerCommand(commands.eraseDiary, eraseDiary),
+  );
+
+  /** @returns whether a file was written */
+  async function exportDiary(): Promise<boolean> {
+    const target = await vscode.window.showSaveDialog({
+      title: l10n.t('Export Diary'),
+      filters: { JSON: ['json'] },
+      ...suggestedFile(),
+    });
+    if (target === undefined) return false;
+    const text = JSON.stringify(encode(store.diary.state), null, 2);
+    try {
+      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+    } catch {
+      void vscode.window.showErrorMessage(
+        l10n.t('The file could not be written. Choose another folder and export again.'),
+      );
+      return false;
+    }
+    void vscode.window.showInformationMessage(l10n.t('The diary was exported.'));
+    return true;
+  }
+
+  async function eraseDiary(): Promise<void> {
+    const erase = l10n.t('Erase');
+    const exportFirst = l10n.t('Export First');
+    const answer = await vscode.window.showWarningMessage(
+      l10n.t('Erase the whole diary?'),
+      {
+        modal: true,
+        detail: l10n.t(
+          'Desk time, nudges, pain entries, courses and answers are deleted in all windows. This cannot be undone.',
+        ),
+      },
+      erase,
+      exportFirst,
+    );
+    if (answer === exportFirst && (await exportDiary())) await eraseDiary();
+    if (answer !== erase) return;
+    store.diary.erase();
+    await store.written();
+    void vscode.window.showInformationMessage(l10n.t('The diary is empty now.'));
+  }
+}
+
+function suggestedFile(): { defaultUri?: vscode.Uri } {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  return folder === undefined
+    ? {}
+    : { defaultUri: vscode.Uri.joinPath(folder.uri, 'lumbar-diary.json') };
+}

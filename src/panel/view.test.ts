@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import * as v from 'valibot';
+import { Diary, emptyDiary } from '../diary/diary';
+import type { Said } from '../diary/records';
+import { sampleDiary } from '../sample/sample';
+import { toPage } from './messages';
+import { panelModel, quietUntil, recentPain } from './view';
+import type { PanelSource } from './view';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const now = Date.UTC(2026, 0, 12, 12);
+
+function source(diary: Diary, more: Partial<PanelSource> = {}): PanelSource {
+  return {
+    diary: diary.state,
+    now,
+    day: { timeZone: 'UTC', startsAt: 240 },
+    rhythm: { desk: 90_000, standing: false, open: undefined, running: undefined },
+    every: 30 * minute,
+    idleReset: 5 * minute,
+    dailyLimit: 420,
+    emergencyNumber: '',
+    suggested: undefined,
+    runningMove: undefined,
+    sample: false,
+    ...more,
+  };
+}
+
+function diaryOf(...said: Said[]): Diary {
+  let n = 0;
+  const diary = new Diary(emptyDiary('d'), () => `e${String((n += 1))}`);
+  for (const entry of said) diary.say(entry, 0);
+  return diary;
+}
+
+const pain = (at: number, rating: number): Said => ({
+  kind: 'pain',
+  at,
+  rating,
+  window: 'now',
+  regions: rating > 4 ? ['neck'] : ['lower_back', 'hip_left'],
+});
+
+describe('the model of the panel', () => {
+  it('has something to say of an empty diary', () => {
+    const model = panelModel(source(diaryOf()));
+    assert.equal(model.safety, 'UNSCREENED');
+    assert.deepEqual(model.pain, { items: [], total: 0, lastRegions: [] });
+    assert.equal(model.course, null);
+    assert.equal(model.today.bout, 1);
+  });
+
+  it('is what the page takes, also with eight weeks of data', () => {
+    for (const diary of [diaryOf(), new Diary(sampleDiary(now), () => 'x')]) {
+      const message = { type: 'model', model: panelModel(source(diary)) };
+      assert.deepEqual(v.parse(toPage, message), message);
+    }
+  });
+
+  it('lists the newest pain first and starts the next entry where the last was', () => {
+    const model = panelModel(source(diaryOf(pain(now - hour, 3), pain(now - 2 * hour, 6))));
+    assert.deepEqual(
+      model.pain.items.map(({ rating }) => rating),
+      [3, 6],
+    );
+    assert.deepEqual(model.pain.lastRegions, ['lower_back', 'hip_left']);
+  });
+
+  it('counts the breaks between the bouts of the day', () => {
+    const diary = diaryOf();
+    const m = now / minute;
+    diary.see({ date: '2026-01-12', sit: [m - 90, m - 60, m - 50, m - 20], stand: [], nudges: [] });
+    const { today } = panelModel(source(diary));
+    assert.deepEqual([today.desk, today.breaks], [60, 1]);
+  });
+
+  it('shows the course as the fold tells it', () => {
+    const diary = diaryOf({ kind: 'course', at: now, region: 'neck' });
+    const course = diary.list('course')[0];
+    assert.ok(course !== undefined);
+    diary.say(
+      {
+        kind: 'session',
+        at: now,
+        course: course.id,
+        date: '2026-01-12',
+        before: 6,
+        relaxed: 'yes',
+      },
+      0,
+    );
+    const view = panelModel(source(diary)).course;
+    assert.equal(view?.state, 'active');
+    assert.equal(view.planned, '2026-01-24');
+    assert.deepEqual(view.sessions, [
+      { id: 'e2', date: '2026-01-12', before: 6, after: null, relaxed: 'yes', refused: null },
+    ]);
+  });
+
+  it('turns to the emergency page on one answer, and back when it was a mistake', () => {
+    const diary = diaryOf({
+      kind: 'screening',
+      at: now - hour,
+      flags: ['bladder_bowel'],
+      contraindications: [],
+      full: true,
+    });
+    assert.equal(panelModel(source(diary)).safety, 'NOW');
+    const screening = diary.list('screening')[0];
+    assert.ok(screening !== undefined);
+    diary.edit(screening.id, { ...screening, flags: [] }, 0);
+    assert.equal(panelModel(source(diary)).safety, 'OK');
+  });
+});
+
+describe('a pause', () => {
+  it('is what was said last', () => {
+    const diary = diaryOf({ kind: 'quiet', at: now - hour, until: null });
+    assert.equal(quietUntil(diary.state, now), Infinity);
+    assert.equal(panelModel(source(diary)).today.quiet, 'open');
+    diary.say({ kind: 'quiet', at: now - minute, until: now + hour }, 0);
+    assert.equal(panelModel(source(diary)).today.quiet, now + hour);
+    diary.say({ kind: 'quiet', at: now, until: now }, 0);
+    assert.equal(panelModel(source(diary)).today.quiet, null);
+  });
+});
+
+describe('recent pain', () => {
+  it('is the worst of the last day', () => {
+    const diary = diaryOf(pain(now - hour, 3), pain(now - 23 * hour, 6), pain(now - 25 * hour, 9));
+    assert.equal(recentPain(diary.state, now), 6);
+    assert.equal(recentPain(diaryOf().state, now), undefined);
+  });
+});
+
+describe('the sample diary', () => {
+  it('is the same for the same moment, valid, and shows no alarm', () => {
+    assert.deepEqual(sampleDiary(now), sampleDiary(now));
+    const model = panelModel(source(new Diary(sampleDiary(now), () => 'x')));
+    assert.equal(model.safety, 'OK');
+    assert.equal(model.course?.done, 3);
+    assert.equal(model.aside, 0);
+    assert.ok(model.pain.total > 30);
+  });
+});

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../harness/chromium';
+import { allModels } from './models';
+import { PanelPage } from './panelPage';
+import { themes } from './themes';
+
+describe('the page is accessible', () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await launchChromium();
+  });
+  after(() => browser.close());
+
+  for (const theme of themes) {
+    for (const width of [220, 400]) {
+      it(`has nothing that axe objects to: ${theme.name}, ${String(width)} px`, async function () {
+        this.timeout(120_000);
+        const panel = await PanelPage.open(browser, { theme, width });
+        for (const [name, model] of Object.entries(allModels)) {
+          await panel.show(model);
+          assert.deepEqual(await violations(panel), [], name);
+        }
+        await panel.close();
+      });
+    }
+
+    it(`has nothing that axe objects to with all of it open: ${theme.name}`, async function () {
+      this.timeout(60_000);
+      const panel = await PanelPage.open(browser, { theme, width: 220 });
+      await panel.show(allModels['busy']!);
+      for (const name of ['Nudges today', 'Where: lower back', 'Earlier entries']) {
+        await panel.page.locator('summary', { hasText: name }).first().click();
+      }
+      await panel.page.getByRole('radio', { name: '7, severe' }).check();
+      await panel.page.getByRole('button', { name: 'Edit entry' }).first().click();
+      assert.deepEqual(await violations(panel), []);
+      await panel.close();
+    });
+  }
+
+  it('makes every target at least 24 pixels large, also at 200 px', async () => {
+    for (const width of [200, 300]) {
+      const panel = await PanelPage.open(browser, { width });
+      await panel.show(allModels['busy']!);
+      for (const name of ['Nudges today', 'Where: lower back']) {
+        await panel.page.locator('summary', { hasText: name }).first().click();
+      }
+      const small = await panel.page.evaluate<string[]>(`
+        [...document.querySelectorAll('button, summary, input')]
+          .filter((e) => e.offsetParent !== null)
+          .map((e) => [e.getBoundingClientRect(), e.getAttribute('aria-label') ?? e.textContent])
+          .filter(([box]) => box.width < 24 || box.height < 24)
+          .map(([box, name]) => name + ' ' + box.width + ' x ' + box.height)`);
+      assert.deepEqual(small, [], `${String(width)} px`);
+      await panel.close();
+    }
+  });
+
+  it('takes the keyboard through in the order of the eye', async () => {
+    const panel = await PanelPage.open(browser);
+    await panel.show(allModels['busy']!);
+    const stops: string[] = [];
+    for (let i = 0; i < 11; i += 1) {
+      await panel.page.keyboard.press('Tab');
+      stops.push(await panel.focused());
+    }
+    assert.deepEqual(stops, [
+      'Today',
+      'Start break',
+      'Pause nudges',
+      'Standing',
+      'Nudges today: 4',
+      'Pain',
+      '0, none',
+      'Where: lower back, left shoulder',
+      'Save',
+      'Edit entry, 1:30 PM',
+      'Delete entry, 1:30 PM',
+    ]);
+    await panel.close();
+  });
+
+  it('shows the focus with an outline wherever it goes', async () => {
+    const panel = await PanelPage.open(browser);
+    await panel.show(allModels['busy']!);
+    await panel.page.keyboard.press('Tab');
+    while ((await panel.page.evaluate('document.activeElement.localName')) !== 'body') {
+      const outline = await panel.page.evaluate<string>(`(() => {
+        const e = document.activeElement;
+        return getComputedStyle(e.matches('input') ? e.nextElementSibling : e).outlineStyle;
+      })()`);
+      assert.equal(outline, 'solid', await panel.focused());
+      await panel.page.keyboard.press('Tab');
+    }
+    await panel.close();
+  });
+});
+
+async function violations(panel: PanelPage): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page: panel.page })
+    // There are no frames, so axe need not open a page of its own to put their results together.
+    .setLegacyMode()
+    .analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+  );
+}

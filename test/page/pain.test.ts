@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../harness/chromium';
+import { busyModel, emptyModel, painItem, painItems } from './models';
+import { PanelPage } from './panelPage';
+
+describe('pain in the page', () => {
+  let browser: Browser;
+  let panel: PanelPage;
+  before(async () => {
+    browser = await launchChromium();
+  });
+  after(() => browser.close());
+  beforeEach(async () => {
+    panel = await PanelPage.open(browser);
+  });
+  afterEach(async () => {
+    assert.deepEqual(panel.errors, []);
+    await panel.close();
+  });
+
+  it('is logged with the keyboard alone, with the regions of the last entry', async () => {
+    await panel.show(busyModel());
+    const { keyboard } = panel.page;
+    while (!(await panel.focused()).startsWith('0,')) await keyboard.press('Tab');
+    for (let i = 0; i < 5; i += 1) await keyboard.press('ArrowRight');
+    await panel.page.getByText('Pain now 5 moderate').waitFor();
+    while ((await panel.focused()) !== 'Save') await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    assert.deepEqual(await panel.posted('logPain'), {
+      type: 'logPain',
+      rating: 5,
+      regions: ['lower_back', 'shoulder_left'],
+    });
+    assert.equal(await panel.page.getByRole('radio', { checked: true }).count(), 0);
+  });
+
+  it('is logged with two keys once its section is revealed', async () => {
+    await panel.show(busyModel());
+    await panel.send({ type: 'reveal', section: 'pain', id: null, focus: true });
+    await panel.page.keyboard.press('7');
+    await panel.page.keyboard.press('Enter');
+    assert.equal((await panel.posted('logPain')).rating, 7);
+  });
+
+  it('takes 1 and 0 for 10', async () => {
+    await panel.show(emptyModel());
+    await panel.send({ type: 'reveal', section: 'pain', id: null, focus: true });
+    await panel.page.keyboard.press('1');
+    await panel.page.keyboard.press('0');
+    await panel.page.getByText('Pain now 10 severe').waitFor();
+    await panel.page.keyboard.press('Enter');
+    assert.deepEqual(await panel.posted('logPain'), { type: 'logPain', rating: 10, regions: [] });
+  });
+
+  it('names each rating with its band', async () => {
+    await panel.show(emptyModel());
+    const names = await panel.page
+      .getByRole('radio')
+      .evaluateAll((inputs) => inputs.map((input) => input.getAttribute('aria-label')));
+    assert.deepEqual(names, [
+      '0, none',
+      '1, mild',
+      '2, mild',
+      '3, mild',
+      '4, moderate',
+      '5, moderate',
+      '6, moderate',
+      '7, severe',
+      '8, severe',
+      '9, severe',
+      '10, severe',
+    ]);
+  });
+
+  it('takes other regions by toggles', async () => {
+    await panel.show(busyModel());
+    await panel.page.locator('summary', { hasText: 'Where' }).click();
+    const toggle = (name: string) => panel.page.getByRole('button', { name, exact: true });
+    assert.equal(await toggle('left shoulder').getAttribute('aria-pressed'), 'true');
+    await toggle('left shoulder').click();
+    await toggle('right hip').click();
+    assert.equal(await toggle('right hip').getAttribute('aria-pressed'), 'true');
+    await panel.page.getByRole('radio', { name: '3, mild' }).check();
+    await panel.page.getByRole('button', { name: 'Save' }).click();
+    assert.deepEqual((await panel.posted('logPain')).regions, ['lower_back', 'hip_right']);
+  });
+
+  it('asks for a number rather than guessing one', async () => {
+    await panel.show(emptyModel());
+    await panel.page.getByRole('button', { name: 'Save' }).click();
+    await panel.page.getByText('Choose a number first.').waitFor();
+    assert.equal(await panel.focused(), '0, none');
+    assert.deepEqual(
+      (await panel.sent()).filter(({ type }) => type === 'logPain'),
+      [],
+    );
+    await panel.page.keyboard.press('4');
+    await panel.page.getByText('Choose a number first.').waitFor({ state: 'hidden' });
+  });
+
+  it('keeps what is half filled in when a new model arrives, and when the view was hidden', async () => {
+    await panel.show(busyModel());
+    await panel.page.getByRole('radio', { name: '6, moderate' }).check();
+    await panel.page.locator('summary', { hasText: 'Where' }).click();
+    await panel.page.getByRole('button', { name: 'neck', exact: true }).click();
+
+    const changed = busyModel();
+    await panel.show({
+      ...changed,
+      pain: { items: [painItem('p8', 1, 0), ...painItems], total: 32, lastRegions: ['neck'] },
+    });
+    await panel.page.getByText('Pain now 6 moderate').waitFor();
+    assert.equal(await panel.focused(), 'neck');
+
+    await panel.load();
+    await panel.show(changed);
+    await panel.page.getByText('Pain now 6 moderate').waitFor();
+    assert.ok(await panel.page.getByRole('button', { name: 'neck', exact: true }).isVisible());
+    await panel.page.getByRole('button', { name: 'Save' }).click();
+    assert.deepEqual(await panel.posted('logPain'), {
+      type: 'logPain',
+      rating: 6,
+      regions: ['lower_back', 'shoulder_left', 'neck'],
+    });
+  });
+
+  it('is edited in place', async () => {
+    await panel.show(busyModel());
+    await panel.page.getByRole('button', { name: 'Edit entry, 8:05 AM' }).click();
+    const form = panel.page.getByRole('group', { name: 'Pain, 8:05 AM' });
+    assert.equal(await panel.focused(), '2, mild');
+    await panel.page.keyboard.press('ArrowRight');
+    await form.getByText('3 mild').waitFor();
+    // A model in between changes nothing of it.
+    await panel.show(busyModel());
+    await panel.page.keyboard.press('Enter');
+    assert.deepEqual(await panel.posted('editPain'), {
+      type: 'editPain',
+      id: 'p6',
+      rating: 3,
+      regions: ['lower_back'],
+    });
+    assert.equal(await form.count(), 0);
+    assert.equal(await panel.focused(), 'Edit entry, 8:05 AM');
+  });
+
+  it('leaves an entry as it was on Escape', async () => {
+    await panel.show(busyModel());
+    await panel.page.getByRole('button', { name: 'Edit entry, 8:05 AM' }).click();
+    await panel.page.keyboard.press('9');
+    await panel.page.keyboard.press('Escape');
+    assert.equal(await panel.focused(), 'Edit entry, 8:05 AM');
+    assert.deepEqual(
+      (await panel.sent()).filter(({ type }) => type === 'editPain'),
+      [],
+    );
+  });
+
+  it('is deleted, and the focus goes on to the next entry', async () => {
+    await panel.show(busyModel());
+    await panel.page.getByRole('button', { name: 'Delete entry, 1:30 PM' }).click();
+    assert.deepEqual(await panel.posted('deletePain'), { type: 'deletePain', id: 'p7' });
+    const busy = busyModel();
+    await panel.show({ ...busy, pain: { ...busy.pain, items: painItems.slice(1), total: 30 } });
+    await panel.until(
+      `document.activeElement.getAttribute('aria-label') === 'Edit entry, 8:05 AM'`,
+    );
+  });
+
+  it('tells a screen reader what was logged', async () => {
+    const busy = busyModel();
+    await panel.show(busy);
+    await panel.show({
+      ...busy,
+      pain: { ...busy.pain, items: [painItem('p8', 9, 0), ...painItems], total: 32 },
+    });
+    await panel.page.getByRole('status').getByText('Logged: 9 severe.').waitFor();
+  });
+
+  it('says what a rating was asked for, where it was not for now', async () => {
+    await panel.show(busyModel());
+    const entry = panel.page.locator('#pain-p5');
+    assert.match(
+      (await entry.textContent()) ?? '',
+      /moderate.*yesterday 11:05 AM.*average of 24 hours/,
+    );
+  });
+
+  it('teaches in one sentence while there is nothing', async () => {
+    await panel.show(emptyModel());
+    await panel.page.getByText('A number now and then is enough').waitFor();
+    assert.equal(await panel.page.getByText('Latest entries').count(), 0);
+  });
+});

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../harness/chromium';
+import { busyModel, dueModel, emptyModel, pausedModel } from './models';
+import { PanelPage } from './panelPage';
+
+describe('today in the page', () => {
+  let browser: Browser;
+  let panel: PanelPage;
+  before(async () => {
+    browser = await launchChromium();
+  });
+  after(() => browser.close());
+  beforeEach(async () => {
+    panel = await PanelPage.open(browser);
+  });
+  afterEach(async () => {
+    assert.deepEqual(panel.errors, []);
+    await panel.close();
+  });
+
+  const today = () => panel.page.getByRole('region', { name: 'Today' });
+  const text = async () => (await today().textContent()) ?? '';
+
+  it('says how long the bout is, in words and as a bar', async () => {
+    await panel.show(busyModel());
+    assert.match(await text(), /22 min since your last break/);
+    assert.match(await text(), /Next break in 8 min\./);
+    const bar = today().getByRole('progressbar');
+    assert.equal(await bar.getAttribute('aria-valuetext'), '22 min of 30 min');
+    assert.equal(await bar.getAttribute('aria-valuenow'), '73');
+    assert.match(await text(), /Desk time3 hr 38 min of 7 hr/);
+  });
+
+  it('says when a break is due', async () => {
+    await panel.show(dueModel());
+    assert.match(await text(), /Time for a break\./);
+    assert.equal(await today().getByRole('progressbar').getAttribute('aria-valuenow'), '100');
+  });
+
+  it('starts a break, pauses, resumes, and tells of standing', async () => {
+    await panel.show(emptyModel());
+    await today().getByRole('button', { name: 'Start break' }).click();
+    assert.deepEqual(await panel.posted('startBreak'), { type: 'startBreak', move: null });
+    await today().getByRole('button', { name: 'Pause nudges' }).click();
+    await panel.posted('pause');
+    const standing = today().getByRole('button', { name: 'Standing' });
+    assert.equal(await standing.getAttribute('aria-pressed'), 'false');
+    await standing.click();
+    assert.deepEqual(await panel.posted('standing'), { type: 'standing', standing: true });
+
+    await panel.show(pausedModel());
+    await today().getByText('Nudges are paused until 3:05 PM.').waitFor();
+    assert.equal(await standing.getAttribute('aria-pressed'), 'true');
+    assert.equal(await today().getByRole('button', { name: 'Pause nudges' }).count(), 0);
+    await today().getByRole('button', { name: 'Resume' }).click();
+    await panel.posted('resume');
+  });
+
+  it('says so when the pause has no end', async () => {
+    const busy = busyModel();
+    await panel.show({ ...busy, today: { ...busy.today, quiet: 'open' } });
+    await today().getByText('Nudges are paused until you resume.').waitFor();
+  });
+
+  it('tells what became of the nudges, newest first', async () => {
+    await panel.show(busyModel());
+    await today().getByText('Nudges today: 4').click();
+    assert.deepEqual(await today().getByRole('listitem').allTextContents(), [
+      '1:05 PMlater (after a commit)',
+      '12:05 PMyou had already stopped',
+      '11:05 AMpassed by (hands were still)',
+      '9:05 AMbreak taken (after a save)',
+    ]);
+  });
+
+  it('counts in the zone of the model, not in that of the browser', async () => {
+    await panel.show({ ...pausedModel(), timeZone: 'Asia/Tokyo' });
+    await today().getByText('Nudges are paused until 10:05 PM.').waitFor();
+  });
+});

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { minute, openPanel, section, stopClock, useLumbar } from './lumbar';
+import type { Lumbar } from './lumbar';
+import { monday } from './lumbar';
+
+const dayLength = 24 * 60 * minute;
+
+/** Answers the questions of a new course; `tick` is what is ticked in the emergency list. */
+async function startCourse(window: Lumbar, pain: string, tick?: string): Promise<void> {
+  const { quickInput } = window;
+  const { keyboard } = window.page;
+  await window.runCommand('Lumbar: Start Massage Course');
+  await quickInput.row('Neck').waitFor();
+  await quickInput.type('Lower back');
+  await quickInput.rows.filter({ hasText: 'Neck' }).waitFor({ state: 'detached' });
+  await keyboard.press('Enter');
+  await quickInput.message.filter({ hasText: 'average of the last 24 hours' }).waitFor();
+  await keyboard.type(pain);
+  await keyboard.press('Enter');
+  await quickInput.row('New numbness around').waitFor();
+  if (tick !== undefined) {
+    await quickInput.row(tick).click();
+    await keyboard.press('Enter');
+    await quickInput.waitUntilClosed();
+    return;
+  }
+  await keyboard.press('Enter');
+  await quickInput.row('Losing weight').waitFor();
+  await keyboard.press('Enter');
+  await quickInput.row('Fragile skin').waitFor();
+  await keyboard.press('Enter');
+  await quickInput.waitUntilClosed();
+  await section(window.webview(), 'Course').getByText('Massage, lower back').waitFor();
+}
+
+async function logSession(
+  window: Lumbar,
+  before: string,
+  relaxed: keyof typeof relaxedWords,
+): Promise<void> {
+  const { quickInput } = window;
+  await window.runCommand('Lumbar: Log Massage Session');
+  await quickInput.message.filter({ hasText: 'before the session' }).waitFor();
+  await window.page.keyboard.type(before);
+  await window.page.keyboard.press('Enter');
+  await quickInput.row('Partly').waitFor();
+  await quickInput.choose(relaxed);
+  await quickInput.row('New numbness around').waitFor();
+  await window.page.keyboard.press('Enter');
+  await quickInput.waitUntilClosed();
+  await section(window.webview(), 'Course').getByText(relaxedWords[relaxed]).last().waitFor();
+}
+
+/** Answers, and how the panel says them. */
+const relaxedWords = {
+  Yes: 'muscle relaxed',
+  'No, it stayed tight': 'muscle stayed tight',
+} as const;
+
+describe('the massage course', () => {
+  const lumbar = useLumbar();
+
+  it('is started, kept and reviewed after two sessions', async () => {
+    const window = lumbar();
+    await startCourse(window, '6');
+    const course = section(await openPanel(window), 'Course');
+    await course.getByText('It starts with the first session').waitFor();
+
+    await logSession(window, '6', 'Yes');
+    await course.getByText('Session 2 of 4 is next.').waitFor();
+    await course.getByText('Jan 16').waitFor();
+
+    await stopClock(window, monday + 12 * dayLength);
+    await logSession(window, '5', 'Yes');
+    await course.getByText('Now comes the review').waitFor();
+
+    await stopClock(window, monday + 25 * dayLength);
+    await logSession(window, '3', 'Yes');
+    await course.getByText('Session 4 of 4 is next.').waitFor();
+    await course.getByText('does not show what caused the change').waitFor();
+  });
+
+  it('tells a session that does not count, and why', async () => {
+    const window = lumbar();
+    await startCourse(window, '6');
+    await logSession(window, '6', 'Yes');
+    await window.runCommand('Lumbar: Log Massage Session');
+    await window.toasts.waitFor('A session was logged for this day already.');
+  });
+
+  it('asks for a check-up first when pain is severe, and goes on after a yes', async () => {
+    const window = lumbar();
+    await startCourse(window, '8');
+    const course = section(await openPanel(window), 'Course');
+    await course.getByText('A check-up comes first').waitFor();
+    await window.runCommand('Lumbar: Log Massage Session');
+    await window.toasts.waitFor('A check-up comes first.');
+    await stopClock(window, monday + minute);
+    await course.getByRole('button', { name: /professional has said yes/ }).click();
+    await course.getByText('It starts with the first session').waitFor();
+  });
+
+  it('stops when the muscle does not relax', async () => {
+    const window = lumbar();
+    await startCourse(window, '5');
+    await logSession(window, '5', 'No, it stayed tight');
+    const course = section(await openPanel(window), 'Course');
+    await course.getByText('See a doctor this week').waitFor();
+  });
+
+  it('does not start on an emergency answer: the panel says what to do, and offers no move', async () => {
+    const window = lumbar();
+    await startCourse(window, '5', 'New trouble passing or holding urine');
+    const panel = await openPanel(window);
+    await panel
+      .getByText(/medical help/)
+      .first()
+      .waitFor();
+    assert.equal(await section(panel, 'Move').count(), 0);
+    assert.equal(await section(panel, 'Course').count(), 0);
+    await panel.getByRole('button', { name: 'I ticked this by mistake' }).click();
+    await section(panel, 'Move').waitFor();
+  });
+});

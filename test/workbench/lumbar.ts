@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import type { Browser, FrameLocator, Locator } from 'playwright-core';
+import type { Door } from '../../src/editor/door';
+import { views } from '../../src/ids';
+import { launchChromium } from '../harness/chromium';
+import { User } from '../harness/workbench';
+import type { Workbench } from '../harness/workbench';
+
+export type Lumbar = Workbench<Door | undefined>;
+
+export const minute = 60_000;
+export const second = 1000;
+
+/** A Monday morning; every new user has an empty diary, so every test may begin there. */
+export const monday = Date.UTC(2027, 0, 4, 9);
+
+/** One browser for a suite, and in it a new user with one window for each test. */
+export function useLumbar(): () => Lumbar {
+  let browser: Browser;
+  let user: User | undefined;
+  let window: Lumbar | undefined;
+
+  before(async () => {
+    browser = await launchChromium();
+  });
+  beforeEach(async () => {
+    user = await User.arrives(browser);
+    window = await user.openWindow<Door | undefined>();
+    await stopClock(window, monday);
+  });
+  afterEach(async () => {
+    await user?.leaves();
+  });
+  after(async () => {
+    await browser.close();
+  });
+  return () => {
+    assert.ok(window !== undefined);
+    return window;
+  };
+}
+
+export async function stopClock(window: Lumbar, at: number): Promise<void> {
+  await window.host.evaluate((_vscode, door, time) => door?.clock.stop(time), at);
+}
+
+/** Works at the keys for so many ms, then keeps the hands still; all in injected time. */
+export async function workAndRest(window: Lumbar, work: number, rest: number): Promise<void> {
+  await window.host.evaluate(
+    (_vscode, door, time) => {
+      door?.work(time.work);
+      door?.rest(time.rest);
+    },
+    { work, rest },
+  );
+}
+
+export function openPanel(window: Lumbar): Promise<FrameLocator> {
+  return window.openView(views.panel);
+}
+
+/** A section of the panel by its heading. */
+export function section(panel: FrameLocator, name: string): Locator {
+  return panel.getByRole('region', { name, exact: true });
+}
+
+/** Outcomes of all nudges in the diary, oldest first. */
+export function outcomes(window: Lumbar): Promise<string[]> {
+  return window.host.evaluate((_vscode, door) =>
+    [...(door?.parts.store.diary.state.days.values() ?? [])]
+      .flatMap((day) => day.nudges)
+      .sort((a, b) => a.due - b.due)
+      .map((nudge) => nudge.outcome),
+  );
+}

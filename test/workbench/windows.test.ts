@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import type { Door } from '../../src/editor/door';
+import { launchChromium } from '../harness/chromium';
+import { Focus } from '../harness/focus';
+import { waitFor } from '../harness/waitFor';
+import { User } from '../harness/workbench';
+import { minute, monday, second, stopClock, workAndRest } from './lumbar';
+import type { Lumbar } from './lumbar';
+
+describe('two windows', () => {
+  let browser: Browser;
+  let user: User;
+  let windows: [Lumbar, Lumbar];
+  let focus: Focus;
+
+  before(async () => {
+    browser = await launchChromium();
+  });
+  beforeEach(async () => {
+    user = await User.arrives(browser);
+    windows = [
+      await user.openWindow<Door | undefined>(),
+      await user.openWindow<Door | undefined>(),
+    ];
+    focus = await Focus.among(...windows);
+    for (const window of windows) await stopClock(window, monday);
+  });
+  afterEach(async () => {
+    await user.leaves();
+  });
+  after(async () => {
+    await browser.close();
+  });
+
+  async function focusOn(window: Lumbar): Promise<void> {
+    await focus.on(window);
+    await waitFor('the focus', () =>
+      window.host.evaluate((vscode) => (vscode.window.state.focused ? true : undefined)),
+    );
+  }
+
+  it('both keep what was said in them at the same moment', async () => {
+    const say = (window: Lumbar, rating: number) =>
+      window.host.evaluate(
+        async (_vscode, door, said) => {
+          const { at, rating: value } = said;
+          door?.parts.store.diary.say(
+            { kind: 'pain', at, rating: value, window: 'now', regions: [] },
+            0,
+          );
+          await door?.parts.store.written();
+        },
+        { at: monday, rating },
+      );
+    await Promise.all([say(windows[0], 3), say(windows[1], 5)]);
+    // The window whose write was lost finds out when it reads back, a second later.
+    for (const window of windows) await workAndRest(window, 0, 2 * second);
+    const kept = (window: Lumbar) =>
+      window.host.evaluate((_vscode, door) =>
+        door?.parts
+          .reopen()
+          .list('pain')
+          .map(({ rating }) => rating)
+          .sort(),
+      );
+    await waitFor('both entries in both windows', async () => {
+      for (const window of windows) await workAndRest(window, 0, 2 * second);
+      const both = [await kept(windows[0]), await kept(windows[1])];
+      return JSON.stringify(both) === '[[3,5],[3,5]]' ? true : undefined;
+    });
+  });
+
+  it('nudge once, in the one that is in use', async () => {
+    const [one, other] = windows;
+    const toast = 'This looks like a good moment for a break.';
+    await focusOn(one);
+    await workAndRest(one, 20 * minute, 0);
+    await focusOn(other);
+    // What one window wrote as it lost the focus takes a moment to reach the other.
+    await waitFor('the desk time of the other window', () =>
+      other.host.evaluate((_vscode, door) =>
+        (door?.parts.reopen().state.days.size ?? 0) > 0 ? true : undefined,
+      ),
+    );
+    await stopClock(other, monday + 20 * minute);
+    await workAndRest(other, 11 * minute, 10 * second);
+    await other.toasts.waitFor(toast);
+    await one.host.evaluate((_vscode, door, at) => door?.clock.advanceTo(at), monday + 32 * minute);
+    assert.equal(await one.toasts.withText(toast).count(), 0);
+  });
+});
