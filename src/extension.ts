@@ -26,7 +26,10 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
       : undefined;
   const clock: Clock = door?.clock ?? systemClock;
   const log = vscode.window.createOutputChannel('Lumbar', { log: true });
-  const memento = lumbarBuild === 'demo' ? demoMemento(clock.now()) : context.globalState;
+
+  const settings = new LiveSettings(log);
+  const zone = () => zoneOffset(clock.now(), settings.now.day.timeZone);
+  const memento = lumbarBuild === 'demo' ? demoMemento(clock.now(), zone()) : context.globalState;
 
   const newId = () => crypto.randomUUID().replaceAll('-', '').slice(0, 12);
   const openStore = () =>
@@ -34,8 +37,6 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
       log.error('The diary could not be stored; it is tried again.', String(error));
     });
   const store = openStore();
-  const settings = new LiveSettings(log);
-  const zone = () => zoneOffset(clock.now(), settings.now.day.timeZone);
   const isQuiet = () => quietUntil(store.diary.state, clock.now()) > clock.now();
   const rules = () => ({
     ...settings.now.rules,

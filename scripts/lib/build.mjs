@@ -25,8 +25,11 @@ export async function packageExtension() {
   return file;
 }
 
-/** Puts together the extension under test. */
-export async function assembleExtension() {
+/**
+ * Puts together the extension under test.
+ * @param {...string} flags which build, in the words of esbuild.js; a development build without
+ */
+export async function assembleExtension(...flags) {
   rmSync(EXTENSION, { recursive: true, force: true });
   mkdirSync(EXTENSION, { recursive: true });
 
@@ -36,5 +39,5 @@ export async function assembleExtension() {
     }
   }
 
-  await build('--outdir', path.join(EXTENSION, 'dist'));
+  await build(...flags, '--outdir', path.join(EXTENSION, 'dist'));
 }

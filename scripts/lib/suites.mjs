@@ -42,35 +42,8 @@ export const SUITES = {
 
   host: runHostSuite,
 
-  workbench: async ({ release, grep }) => {
-    const vscode = await ensureVsCode(release);
-    const browser = await ensureBrowser();
-    const data = temporaryFolder('workbench');
-    const bridgeFolder = temporaryFolder('bridge');
-    const env = { LUMBAR_BRIDGE_DIR: bridgeFolder };
-    const server = await startServer({ vscode, data, env, settings: TEST_SETTINGS });
-    const harness = {
-      browser,
-      screenshots: screenshotFolder(),
-      workbench: {
-        url: server.url,
-        version: vscode.version,
-        folder: copySample(temporaryFolder('workspace')),
-        settingsFile: path.join(data, 'User', 'settings.json'),
-        extension: EXTENSION,
-        bridge: inRoot('out', 'host', 'bridge.js'),
-        bridgeFolder,
-      },
-    };
-
-    try {
-      const files = 'out/workbench/**/*.test.js';
-
-      return await runMocha({ name: 'workbench', files, timeout: 60_000, grep, harness });
-    } finally {
-      await server.stop();
-    }
-  },
+  workbench: ({ release, grep }) =>
+    runInWorkbench({ name: 'workbench', files: 'out/workbench/**/*.test.js', release, grep }),
 
   start: async ({ grep }) => {
     const harness = { browser: await ensureBrowser(), screenshots: screenshotFolder() };
@@ -79,6 +52,38 @@ export const SUITES = {
     return runMocha({ name: 'start', files, timeout: 120_000, grep, harness });
   },
 };
+
+/**
+ * Runs a mocha suite that drives the whole of VS Code.
+ * @param {{ name: string, files: string, release: import('./vscode.mjs').Release, grep?: string | undefined }} suite
+ */
+export async function runInWorkbench({ name, files, release, grep }) {
+  const vscode = await ensureVsCode(release);
+  const browser = await ensureBrowser();
+  const data = temporaryFolder(name);
+  const bridgeFolder = temporaryFolder('bridge');
+  const env = { LUMBAR_BRIDGE_DIR: bridgeFolder };
+  const server = await startServer({ vscode, data, env, settings: TEST_SETTINGS });
+  const harness = {
+    browser,
+    screenshots: screenshotFolder(),
+    workbench: {
+      url: server.url,
+      version: vscode.version,
+      folder: copySample(temporaryFolder('workspace')),
+      settingsFile: path.join(data, 'User', 'settings.json'),
+      extension: EXTENSION,
+      bridge: inRoot('out', 'host', 'bridge.js'),
+      bridgeFolder,
+    },
+  };
+
+  try {
+    return await runMocha({ name, files, timeout: 60_000, grep, harness });
+  } finally {
+    await server.stop();
+  }
+}
 
 /** Where tests leave the pictures they take. */
 function screenshotFolder() {

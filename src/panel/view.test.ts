@@ -53,7 +53,7 @@ describe('the model of the panel', () => {
   });
 
   it('is what the page takes, also with eight weeks of data', () => {
-    for (const diary of [diaryOf(), new Diary(sampleDiary(now), () => 'x')]) {
+    for (const diary of [diaryOf(), new Diary(sampleDiary(now, 0), () => 'x')]) {
       const message = { type: 'model', model: panelModel(source(diary)) };
       assert.deepEqual(v.parse(toPage, message), message);
     }
@@ -137,11 +137,13 @@ describe('recent pain', () => {
 
 describe('the sample diary', () => {
   it('is the same for the same moment, valid, and shows no alarm', () => {
-    assert.deepEqual(sampleDiary(now), sampleDiary(now));
-    const model = panelModel(source(new Diary(sampleDiary(now), () => 'x')));
+    assert.deepEqual(sampleDiary(now, 0), sampleDiary(now, 0));
+    const model = panelModel(source(new Diary(sampleDiary(now, 0), () => 'x')));
     assert.equal(model.safety, 'OK');
     assert.equal(model.course?.done, 3);
     assert.equal(model.aside, 0);
     assert.ok(model.pain.total > 30);
+    assert.equal(model.today.desk, 14 + 34 + 30 + 42);
+    assert.equal(model.today.breaks, 3);
   });
 });

@@ -15,23 +15,24 @@ const weeks = 8;
  * A made-up diary of eight weeks that end now, so that every view has something to show. Nobody's
  * data; the same for the same moment.
  * @param now epoch ms
+ * @param zone the person's zone, minutes east of UTC
  */
-export function sampleDiary(now: number): DiaryState {
+export function sampleDiary(now: number, zone: number): DiaryState {
   const random = randomFrom(20_260_101);
-  const today = Math.floor(now / dayLength);
+  const today = Math.floor((now + zone * minute) / dayLength);
+  const midnight = (day: number) => day * dayLength - zone * minute;
   const days = new Map<string, Day>();
   const entries = new Map<string, LiveEntry>();
   const say = (said: Said, id: string) => {
-    entries.set(id, { ...said, id, zone: 0, rev: 1 });
+    entries.set(id, { ...said, id, zone, rev: 1 });
   };
 
   for (let back = weeks * 7; back >= 0; back -= 1) {
-    const start = (today - back) * dayLength;
-    const weekday = new Date(start).getUTCDay();
+    const start = midnight(today - back);
+    const weekday = new Date((today - back) * dayLength).getUTCDay();
     const date = dateOfDay(today - back);
-    if (weekday !== 0 && weekday !== 6) {
-      days.set(date, workday(date, start, now, random));
-    }
+    if (back === 0) days.set(date, dayUntil(date, now));
+    else if (weekday !== 0 && weekday !== 6) days.set(date, workday(date, start, random));
     const progress = 1 - back / (weeks * 7);
     const strain = weekday === 0 || weekday === 6 ? -1 : weekday >= 4 ? 1 : 0;
     const rating = Math.round(5.6 - 2.6 * progress + strain * 0.7 + (random() - 0.5) * 2);
@@ -50,7 +51,7 @@ export function sampleDiary(now: number): DiaryState {
       );
     }
   }
-  sayCourse(say, today, now);
+  sayCourse(say, today, midnight, now);
   return { ...emptyDiary('sample'), days, entries };
 }
 
@@ -60,10 +61,14 @@ function regionsOf(r: number): Region[] {
 }
 
 /** Three of four sessions are done, with a check-in after the second. */
-function sayCourse(say: (said: Said, id: string) => void, today: number, now: number): void {
+function sayCourse(
+  say: (said: Said, id: string) => void,
+  today: number,
+  midnight: (day: number) => number,
+  now: number,
+): void {
   const start = today - 30;
-  const at = (day: number, clock: number) =>
-    Math.min(now, (start + day) * dayLength + clock * hour);
+  const at = (day: number, clock: number) => Math.min(now, midnight(start + day) + clock * hour);
   const date = (day: number) => dateOfDay(start + day);
   const course = 'sample-course';
   say(
@@ -119,12 +124,34 @@ const outcomes: readonly Outcome[] = [
   'ignored',
 ];
 
-function workday(date: string, start: number, now: number, random: () => number): Day {
+/** A morning that goes on until now, whatever day it is: three bouts, the last one running. */
+function dayUntil(date: string, now: number): Day {
+  const ago = (minutes: number) => now - minutes * minute;
+  const bouts = [
+    [ago(170), ago(128)],
+    [ago(118), ago(84)],
+    [ago(52), ago(22)],
+    [ago(14), now],
+  ] as const;
+  const spans = bouts.map(([from, to]) => minutesOfSpan(from, to));
+  const shown = { moment: 'quiet' } as const;
+  return {
+    date,
+    sit: spans.filter((_, i) => i !== 1).reduce(unionOf),
+    stand: spans[1] ?? [],
+    nudges: [
+      { ...shown, due: ago(140), shown: ago(139), outcome: 'natural' },
+      { ...shown, due: ago(88), shown: ago(87), outcome: 'taken' },
+    ],
+  };
+}
+
+function workday(date: string, start: number, random: () => number): Day {
   let sit: Minutes = [];
   let stand: Minutes = [];
   const nudges: Nudge[] = [];
   let at = start + 8 * hour + Math.floor(random() * 50) * minute;
-  const end = Math.min(now, start + 17 * hour);
+  const end = start + 17 * hour;
   while (at < end) {
     const length = (22 + Math.floor(random() * 34)) * minute;
     const span = minutesOfSpan(at, Math.min(end, at + length));

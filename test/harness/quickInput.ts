@@ -11,7 +11,8 @@ export class QuickInput {
   readonly message: Locator;
 
   constructor(private readonly page: Page) {
-    this.widget = page.locator('.quick-input-widget');
+    // One that fades away does not count: the next one may already be on its way.
+    this.widget = page.locator('.quick-input-widget:not(.quick-input-widget-closing)');
     this.input = this.widget.locator('.quick-input-box input');
     this.rows = this.widget.locator('.quick-input-list .monaco-list-row');
     this.title = this.widget.locator('.quick-input-title');
@@ -31,7 +32,7 @@ export class QuickInput {
     await this.input.fill(text);
   }
 
-  /** The row with a text; `exact` compares its label alone, not its description. */
+  /** The first row that holds a text. */
   row(text: string): Locator {
     return this.rows.filter({ hasText: text }).first();
   }
@@ -50,6 +51,7 @@ export class QuickInput {
   }
 
   async cancel(): Promise<void> {
+    await this.waitUntilOpen();
     await this.page.keyboard.press('Escape');
     await this.waitUntilClosed();
   }

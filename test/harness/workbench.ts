@@ -95,6 +95,10 @@ export class Workbench<Api = unknown> {
     const first = this.quickInput.rows.first();
     await first.and(this.page.locator(`[aria-label^=${JSON.stringify(title)}]`)).waitFor();
     await this.quickInput.accept();
+    // The command may open a box of its own: only the palette has to be gone.
+    await this.quickInput.widget
+      .and(this.page.locator('.quick-input-widget:has(input[aria-label*="command" i])'))
+      .waitFor({ state: 'hidden' });
   }
 
   /** A status bar item of the extension, by the id that it was created with. */
@@ -154,7 +158,8 @@ export class Workbench<Api = unknown> {
   /** Takes a picture, of the window or of a part of it. */
   async screenshot(name: string, part?: Locator): Promise<string> {
     const file = path.join(readSetup().screenshots, `${name}.png`);
-    await (part ?? this.page).screenshot({ path: file });
+    // Movements are taken at their end: a toast that still fades in looks different every time.
+    await (part ?? this.page).screenshot({ path: file, animations: 'disabled' });
 
     return file;
   }

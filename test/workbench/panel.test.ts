@@ -2,28 +2,15 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Frame, FrameLocator } from 'playwright-core';
+import { setSidebarWidth } from '../harness/sidebar';
 import type { ThemeKind } from '../harness/workbench';
 import { monday, openPanel, section, useLumbar, workAndRest, minute } from './lumbar';
-import type { Lumbar } from './lumbar';
 
 declare const axe: {
   run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 };
 
 const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Drags the sidebar's edge until the sidebar is so wide. */
-async function setSidebarWidth(window: Lumbar, width: number): Promise<void> {
-  const sidebar = window.page.locator('.part.sidebar');
-  const box = await sidebar.boundingBox();
-  assert.ok(box !== null);
-  const y = box.y + box.height / 2;
-  await window.page.mouse.move(box.x + box.width, y);
-  await window.page.mouse.down();
-  await window.page.mouse.move(box.x + width + 30, y, { steps: 5 });
-  await window.page.mouse.move(box.x + width, y, { steps: 5 });
-  await window.page.mouse.up();
-}
 
 async function frameOf(panel: FrameLocator): Promise<Frame> {
   const body = await panel.locator('body').elementHandle();

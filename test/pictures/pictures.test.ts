@@ -1,0 +1,66 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { views } from '../../src/ids';
+import { launchChromium } from '../harness/chromium';
+import { setSidebarWidth } from '../harness/sidebar';
+import { User } from '../harness/workbench';
+import type { ThemeKind } from '../harness/workbench';
+
+const folder = 'docs/pictures';
+const themes: Record<string, ThemeKind> = {
+  dark: 'dark',
+  light: 'light',
+  'high-contrast': 'highContrast',
+};
+
+describe('pictures', () => {
+  let browser: Browser;
+
+  before(async () => {
+    mkdirSync(folder, { recursive: true });
+    browser = await launchChromium();
+  });
+  after(async () => {
+    await browser.close();
+  });
+
+  it('of the icon', async () => {
+    const page = await browser.newPage({ viewport: { width: 128, height: 128 } });
+    await page.setContent(
+      `<style>body{margin:0}svg{display:block}</style>${readFileSync('media/icon.svg', 'utf8')}`,
+    );
+    writeFileSync('media/icon.png', await page.screenshot({ omitBackground: true }));
+    await page.close();
+  });
+
+  it('of the workbench, and of the panel in three themes', async () => {
+    const user = await User.arrives(browser, { width: 1200, height: 780 });
+    const window = await user.openWindow();
+    await window.host.evaluate(async (vscode) => {
+      const [file] = await vscode.workspace.findFiles('greeting.js');
+      if (file !== undefined) await vscode.commands.executeCommand('vscode.open', file);
+      await vscode.commands.executeCommand('workbench.action.closeAuxiliaryBar');
+    });
+    const panel = await window.openView(views.panel);
+    await panel
+      .getByRole('region', { name: 'Move', exact: true })
+      .getByRole('listitem')
+      .first()
+      .waitFor();
+    await setSidebarWidth(window, 300);
+    await window.toasts.clear();
+    for (const [name, kind] of Object.entries(themes)) {
+      await window.setTheme(kind);
+      await window.setSize(1200, 780);
+      await window.page.screenshot({
+        path: `${folder}/workbench${name === 'dark' ? '' : `-${name}`}.png`,
+      });
+      // As tall as the whole panel is, so that nothing of it is cut off.
+      await window.setSize(1200, 1900);
+      await window.page
+        .locator('.part.sidebar')
+        .screenshot({ path: `${folder}/panel-${name}.png` });
+    }
+    await user.leaves();
+  });
+});
