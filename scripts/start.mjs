@@ -1,11 +1,9 @@
-import path from 'node:path';
 import { build, packageExtension } from './lib/build.mjs';
 import { cleanUp, cleanUpOnSignals, temporaryFolder } from './lib/cleanup.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { desktopProgram, runDesktop } from './lib/desktop.mjs';
 import { UserError, runMain } from './lib/errors.mjs';
 import { readOptions, readPort } from './lib/options.mjs';
-import { CACHE } from './lib/paths.mjs';
 import { freePortFrom, portIsFree } from './lib/ports.mjs';
 import { say } from './lib/progress.mjs';
 import { copySample } from './lib/sample.mjs';

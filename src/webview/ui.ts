@@ -19,7 +19,6 @@ const schema = v.object({
   edit: v.nullable(v.object({ id: v.string(), rating, regions: regionList })),
 });
 export type Ui = v.InferOutput<typeof schema>;
-export type Draft = Ui['draft'];
 export type Edit = NonNullable<Ui['edit']>;
 
 const fresh: Ui = { open: {}, draft: { rating: null, regions: null }, edit: null };

@@ -12,7 +12,7 @@ export class Focus {
     // Made by `among`.
   }
 
-  static async among(...windows: readonly Workbench<unknown>[]): Promise<Focus> {
+  static async among(...windows: readonly Workbench[]): Promise<Focus> {
     const focus = new Focus();
 
     for (const { page } of windows) {
@@ -24,12 +24,12 @@ export class Focus {
   }
 
   /** Puts a window in front of all others. */
-  async on(window: Workbench<unknown>): Promise<void> {
+  async on(window: Workbench): Promise<void> {
     await window.page.bringToFront();
   }
 
   /** Puts something that is not VS Code in front. */
-  async elsewhere(window: Workbench<unknown>): Promise<void> {
+  async elsewhere(window: Workbench): Promise<void> {
     this.elsewherePage ??= await window.page.context().newPage();
     await this.elsewherePage.bringToFront();
   }

@@ -1,7 +1,7 @@
 import type { Workbench } from './workbench';
 
 /** Drags the sidebar's edge until the sidebar is so many px wide. */
-export async function setSidebarWidth(window: Workbench<unknown>, width: number): Promise<void> {
+export async function setSidebarWidth(window: Workbench, width: number): Promise<void> {
   const box = await window.page.locator('.part.sidebar').boundingBox();
 
   if (box === null) {

@@ -6,12 +6,14 @@ export async function waitFor<T>(
   ask: () => T | undefined | Promise<T | undefined>,
   timeoutMs = 30_000,
 ): Promise<T> {
-  for (const start = Date.now(); Date.now() - start < timeoutMs; await sleep(50)) {
+  for (const start = Date.now(); Date.now() - start < timeoutMs;) {
     const answer = await ask();
 
     if (answer !== undefined) {
       return answer;
     }
+
+    await sleep(50);
   }
 
   throw new Error(`Waited ${String(timeoutMs / 1000)} s for ${what} in vain.`);

@@ -8,7 +8,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-export const gentleMove: MoveView = {
+const gentleMove: MoveView = {
   id: 'neck-turn',
   name: 'Slow head turns',
   kind: 'mobility',

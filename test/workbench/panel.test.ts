@@ -14,8 +14,8 @@ const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.m
 
 async function frameOf(panel: FrameLocator): Promise<Frame> {
   const body = await panel.locator('body').elementHandle();
-  const frame = await body?.ownerFrame();
-  assert.ok(frame !== null && frame !== undefined);
+  const frame = await body.ownerFrame();
+  assert.ok(frame !== null);
   return frame;
 }
 

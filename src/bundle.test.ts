@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What only a development build has: the door that lets tests stop the clock. */
+const door = 'The extension has not been built yet.';
+/** What only a demo build has. */
+const sample = 'sample-pain';
+
+describe('the bundles', () => {
+  let folder: string;
+
+  const build = (kind: string) => {
+    execFileSync(process.execPath, [
+      'esbuild.js',
+      ...(kind === '' ? [] : [kind]),
+      '--outdir',
+      folder,
+    ]);
+    const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+    return {
+      node: read('extension.js'),
+      web: read(join('web', 'extension.js')),
+      page: read('panel.js'),
+    };
+  };
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lumbar-bundle-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('that ship have no door for tests and no sample diary', () => {
+    const shipped = build('--production');
+    for (const code of [shipped.node, shipped.web]) {
+      assert.ok(!code.includes(door));
+      assert.ok(!code.includes(sample));
+    }
+  });
+
+  it('of the other kinds have what they are for', () => {
+    assert.ok(build('--demo').node.includes(sample));
+    const development = build('').node;
+    assert.ok(development.includes(door));
+  });
+
+  it('that ship ask the machine for nothing but the editor', () => {
+    const { node, web, page } = build('--production');
+    for (const code of [node, web]) {
+      const required = [...code.matchAll(/\brequire\(\s*["']([^"']+)["']\s*\)/g)].map(
+        ([, id]) => id,
+      );
+      assert.deepEqual([...new Set(required)], ['vscode']);
+      assert.doesNotMatch(code, /\bimport\(/);
+    }
+    assert.doesNotMatch(page, /\brequire\(|\bimport\(/);
+  });
+
+  it('that ship know no network', () => {
+    const reach = /\b(fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts)\b/;
+    for (const code of Object.values(build('--production'))) {
+      assert.equal(reach.exec(code)?.[0], undefined);
+      for (const [address] of code.matchAll(/https?:\/\/[^\s"'`)]+/g)) {
+        // Names of markup languages, which nothing is fetched from.
+        assert.match(address, /^http:\/\/www\.w3\.org\//);
+      }
+    }
+  });
+});
