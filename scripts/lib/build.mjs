@@ -19,7 +19,15 @@ export async function packageExtension() {
   const file = path.join(CACHE, 'lumbar.vsix');
   const vsce = inRoot('node_modules', '@vscode', 'vsce', 'vsce');
   mkdirSync(CACHE, { recursive: true });
-  const args = [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '-o', file];
+  const args = [
+    vsce,
+    'package',
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '-o',
+    file,
+  ];
   await run('Packaging the extension', process.execPath, args, { cwd: inRoot() });
 
   return file;

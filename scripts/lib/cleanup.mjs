@@ -38,13 +38,16 @@ export async function cleanUp() {
   removeTemporaryFolders();
 }
 
+let stopping = false;
+
+/** Whether the program was told to stop, and what ends now ends because of it. */
+export const isStopping = () => stopping;
+
 /**
  * Cleans up when the program is told to stop, too.
  * @param {(signal: NodeJS.Signals) => number} exitCode the code to leave with
  */
 export function cleanUpOnSignals(exitCode) {
-  let stopping = false;
-
   /** @param {NodeJS.Signals} signal */
   const stop = (signal) => {
     if (stopping) {

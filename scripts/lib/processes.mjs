@@ -48,14 +48,24 @@ export async function stopProcess(child) {
   signalTree(child, 'SIGTERM');
   await Promise.race([exited, sleep(GRACE_MS, undefined, { ref: false })]);
 
-  if (treeIsAlive(child)) {
-    // The leader may be gone while a child of it still closes: give the group a moment as well.
-    for (let waited = 0; waited < 1000 && treeIsAlive(child); waited += 50) {
-      await sleep(50);
-    }
-
+  // The leader may be gone while a child of it still closes: give the group a moment as well.
+  if (await treeOutlives(child, GRACE_MS)) {
     signalTree(child, 'SIGKILL');
+    await treeOutlives(child, GRACE_MS);
   }
+}
+
+/**
+ * @param {ChildProcess} child
+ * @param {number} ms how long to wait at the most
+ * @returns {Promise<boolean>} whether something of it still runs then
+ */
+async function treeOutlives(child, ms) {
+  for (let waited = 0; waited < ms && treeIsAlive(child); waited += 50) {
+    await sleep(50);
+  }
+
+  return treeIsAlive(child);
 }
 
 /** Ends everything this program has started and that still runs. */

@@ -58,7 +58,7 @@ export class Breaks implements vscode.Disposable {
         ...(ask.due !== undefined && { due: ask.due }),
       });
     }
-    await this.showPanel(emergency ? 'today' : 'move');
+    await this.showPanel('today');
   }
 
   finish(): void {

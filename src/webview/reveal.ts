@@ -8,7 +8,9 @@ export function reveal({ section, id, focus }: Reveal): void {
   setOpen(section, true);
   const target = (id === null ? null : entryTarget(section, id)) ?? sectionTarget(section);
   if (focus) target?.focus();
-  target?.scrollIntoView({ block: 'nearest' });
+  // A running break stands above today, and is what there is to see then.
+  if (section === 'today') window.scrollTo(0, 0);
+  else target?.scrollIntoView({ block: 'nearest' });
 }
 
 function entryTarget(section: Reveal['section'], id: string): HTMLElement | null {
