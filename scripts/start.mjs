@@ -1,5 +1,5 @@
 import { build, packageExtension } from './lib/build.mjs';
-import { cleanUp, cleanUpOnSignals, isStopping, temporaryFolder } from './lib/cleanup.mjs';
+import { cleanUp, cleanUpOnSignals, temporaryFolder } from './lib/cleanup.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { desktopProgram, runDesktop } from './lib/desktop.mjs';
 import { UserError, runMain } from './lib/errors.mjs';
@@ -98,13 +98,7 @@ async function startEmbedded(demo, asked) {
   });
   const folder = copySample(temporaryFolder('workspace'));
   console.log(`Lumbar is ready: ${workbenchAddress(server.url, folder)}`);
-  const words = await server.ended;
-
-  if (isStopping()) {
-    return 0;
-  }
-
-  throw new UserError(`${words}\nVS Code has ended by itself: run npm start again.`);
+  throw new UserError(`${await server.ended}\nVS Code has ended by itself: run npm start again.`);
 }
 
 /** @param {number | undefined} port */

@@ -13,6 +13,7 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { after, afterEach, before, describe, it } from 'mocha';
 import { chromium } from 'playwright-core';
 import { inRoot } from './lib/paths.mjs';
 import { HOST, freePort, portIsFree } from './lib/ports.mjs';
@@ -35,7 +36,7 @@ describe('npm start', () => {
     const setup = JSON.parse(process.env['LUMBAR_HARNESS'] ?? '{}').browser;
     browser = await chromium.launch({
       executablePath: setup.executablePath,
-      args: CHROMIUM_ARGS,
+      args: [...CHROMIUM_ARGS],
       env: { ...process.env, ...setup.env },
     });
   });
@@ -123,7 +124,10 @@ describe('npm start', () => {
     const family = descendants(run.child.pid ?? 0);
     assert.ok(family.length > 0);
     run.child.kill('SIGINT');
-    assert.deepEqual(await run.ended, { code: 0, ...run.output });
+    const { code, stdout, stderr } = await run.ended;
+    assert.equal(code, 0);
+    assert.equal(stdout.split('\n').length, 2, stdout);
+    assert.match(stderr, /Starting VS Code …\n$/);
     assert.deepEqual(family.filter(isAlive), []);
     assert.equal(await portIsFree(port), true);
     assert.equal(existsSync(decodeURIComponent(address.searchParams.get('folder') ?? '')), false);

@@ -112,6 +112,12 @@ async function runSuites(names, options) {
 
   console.log(`\n${lines.join('\n')}\n${summary(total)}`);
 
+  if (total.passed + total.failed + total.skipped === 0) {
+    say('No test has a title like that.');
+
+    return 1;
+  }
+
   return total.failed === 0 ? 0 : 1;
 }
 

@@ -21,6 +21,17 @@ export function temporaryFolder(name) {
   return folder;
 }
 
+/**
+ * Has a folder removed when the program ends, unless it is taken back.
+ * @param {string} folder
+ * @returns {() => void} takes it back
+ */
+export function removeAtEnd(folder) {
+  folders.add(folder);
+
+  return () => void folders.delete(folder);
+}
+
 function removeTemporaryFolders() {
   for (const folder of folders) {
     try {
@@ -38,16 +49,13 @@ export async function cleanUp() {
   removeTemporaryFolders();
 }
 
-let stopping = false;
-
-/** Whether the program was told to stop, and what ends now ends because of it. */
-export const isStopping = () => stopping;
-
 /**
  * Cleans up when the program is told to stop, too.
  * @param {(signal: NodeJS.Signals) => number} exitCode the code to leave with
  */
 export function cleanUpOnSignals(exitCode) {
+  let stopping = false;
+
   /** @param {NodeJS.Signals} signal */
   const stop = (signal) => {
     if (stopping) {

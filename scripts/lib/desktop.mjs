@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { CACHE, ROOT } from './paths.mjs';
 import { UserError } from './errors.mjs';
-import { startProcess } from './processes.mjs';
+import { CACHE, ROOT } from './paths.mjs';
+import { endOf, startProcess } from './processes.mjs';
 import { copySample } from './sample.mjs';
 
 /**
@@ -24,10 +24,7 @@ export async function runDesktop() {
       )
     : startProcess(program, args, { stdio: 'inherit' });
 
-  const code = await new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (exitCode) => resolve(exitCode ?? 1));
-  });
+  const code = await endOf(child);
 
   if (code !== 0) {
     throw new UserError(`${program} ended with code ${code}: see what it printed above.`);

@@ -70,7 +70,7 @@ async function runEmbedded({ folder, data, env, results }, release) {
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({
     executablePath,
-    args: CHROMIUM_ARGS,
+    args: [...CHROMIUM_ARGS],
     env: { ...stringsOf(process.env), ...browserEnv },
     // This program's own handlers end everything in good order.
     ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },

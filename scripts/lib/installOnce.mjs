@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { removeAtEnd } from './cleanup.mjs';
 import { CACHE } from './paths.mjs';
 
 const UNFINISHED = '.installing-';
@@ -21,6 +22,7 @@ export async function installOnce(name, fill) {
   mkdirSync(CACHE, { recursive: true });
   removeAbandoned(name);
   const unfinished = `${folder}${UNFINISHED}${process.pid}`;
+  const keep = removeAtEnd(unfinished);
   mkdirSync(unfinished);
 
   try {
@@ -28,6 +30,7 @@ export async function installOnce(name, fill) {
     writeFileSync(path.join(unfinished, 'package.json'), '{"private":true}\n');
     await fill(unfinished);
     renameSync(unfinished, folder);
+    keep();
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
 

@@ -1,6 +1,9 @@
 import { inRoot } from './paths.mjs';
-import { startProcess } from './processes.mjs';
+import { endOf, startProcess } from './processes.mjs';
 import { readResults, resultsFile } from './results.mjs';
+
+// Tests start programs that take a while to end what they have started themselves.
+const GRACE_MS = 10_000;
 
 /**
  * Runs test files with mocha in a process of its own and returns their counts.
@@ -20,15 +23,13 @@ export async function runMocha({ name, files, timeout, grep, harness = {} }) {
     ...['--timeout', String(timeout), ...(grep === undefined ? [] : ['--grep', grep])],
     files,
   ];
-  const child = startProcess(process.execPath, args, {
+  /** @type {import('node:child_process').SpawnOptions} */
+  const options = {
     cwd: inRoot(),
-    stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, LUMBAR_RESULTS: results, LUMBAR_HARNESS: JSON.stringify(harness) },
-  });
-  await new Promise((resolve) => {
-    child.once('error', resolve);
-    child.once('exit', resolve);
-  });
+    stdio: ['ignore', 'inherit', 'inherit'],
+  };
+  await endOf(startProcess(process.execPath, args, options, GRACE_MS));
 
   return readResults(results);
 }

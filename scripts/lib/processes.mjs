@@ -1,34 +1,43 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const POSIX = process.platform !== 'win32';
-const GRACE_MS = 4000;
+const GRACE_MS = 3000;
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 
 /**
- * The processes started here that still run. Each leads a process group of its own, so that what
- * it forks can be ended with it, and so that Ctrl+C reaches this program alone, which then decides.
- * @type {Set<ChildProcess>}
+ * The processes started here that still run, and how long each may take to end when asked. Each
+ * leads a process group of its own, so that what it forks can be ended with it, and so that Ctrl+C
+ * reaches this program alone, which then decides.
+ * @type {Map<ChildProcess, number>}
  */
-const running = new Set();
+const running = new Map();
+
+/**
+ * Those that were told to stop: that they end is no news to anybody.
+ * @type {WeakSet<ChildProcess>}
+ */
+const stopped = new WeakSet();
 
 /**
  * @param {string} command
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} options
+ * @param {number} [graceMs] how long it may take to end when asked
  * @returns {ChildProcess}
  */
-export function startProcess(command, args, options) {
+export function startProcess(command, args, options, graceMs = GRACE_MS) {
   const child = spawn(command, args, { ...options, detached: POSIX, windowsHide: true });
 
   if (child.pid !== undefined) {
-    running.add(child);
+    running.set(child, graceMs);
     child.once('exit', () => {
-      // What the leader left behind is ours too; asked for now, while the group's id is still fresh.
-      signalTree(child, 'SIGTERM');
-      running.delete(child);
+      if (!stopped.has(child)) {
+        // What it left behind is ours too; asked for now, while the group's id is still fresh.
+        signalTree(child, 'SIGTERM');
+        running.delete(child);
+      }
     });
   }
 
@@ -36,41 +45,47 @@ export function startProcess(command, args, options) {
 }
 
 /**
- * Ends a process and everything it started: asks first, insists after a few seconds.
+ * Waits until a process has ended by itself and all its output is there. One that is told to stop
+ * never gets there: who told it goes on, not who waited for it.
  * @param {ChildProcess} child
+ * @returns {Promise<number | NodeJS.Signals>} its exit code or what ended it
  */
-export async function stopProcess(child) {
-  if (!running.has(child)) {
-    return;
-  }
-
-  const exited = once(child, 'exit');
-  signalTree(child, 'SIGTERM');
-  await Promise.race([exited, sleep(GRACE_MS, undefined, { ref: false })]);
-
-  // The leader may be gone while a child of it still closes: give the group a moment as well.
-  if (await treeOutlives(child, GRACE_MS)) {
-    signalTree(child, 'SIGKILL');
-    await treeOutlives(child, GRACE_MS);
-  }
+export function endOf(child) {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      if (!stopped.has(child)) {
+        resolve(code ?? signal ?? 1);
+      }
+    });
+  });
 }
 
 /**
+ * Ends a process and everything it started: asks first, insists after a while.
  * @param {ChildProcess} child
- * @param {number} ms how long to wait at the most
- * @returns {Promise<boolean>} whether something of it still runs then
  */
-async function treeOutlives(child, ms) {
-  for (let waited = 0; waited < ms && treeIsAlive(child); waited += 50) {
-    await sleep(50);
+export async function stopProcess(child) {
+  const graceMs = running.get(child);
+
+  if (graceMs === undefined) {
+    return;
   }
 
-  return treeIsAlive(child);
+  stopped.add(child);
+  signalTree(child, 'SIGTERM');
+
+  if (!(await treeEnds(child, graceMs))) {
+    signalTree(child, 'SIGKILL');
+    await treeEnds(child, GRACE_MS);
+  }
+
+  running.delete(child);
 }
 
 /** Ends everything this program has started and that still runs. */
 export async function stopAllProcesses() {
-  await Promise.all([...running].map(stopProcess));
+  await Promise.all([...running.keys()].map(stopProcess));
 }
 
 /**
@@ -92,6 +107,21 @@ function signalTree(child, signal) {
     // Windows has no groups; a server without a window only obeys a forced end.
     spawnSync('taskkill', ['/PID', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
   }
+}
+
+/**
+ * @param {ChildProcess} child
+ * @param {number} timeoutMs
+ * @returns {Promise<boolean>} whether all of it has ended in time
+ */
+async function treeEnds(child, timeoutMs) {
+  for (const start = Date.now(); treeIsAlive(child); await sleep(25)) {
+    if (Date.now() - start > timeoutMs) {
+      return false;
+    }
+  }
+
+  return true;
 }
 
 /** @param {ChildProcess} child */

@@ -8,6 +8,10 @@ const { reporters } = require('mocha');
  * for the lines as well.
  */
 module.exports = class LumbarReporter extends reporters.Spec {
+  /**
+   * @param {import('mocha').Runner} runner
+   * @param {import('mocha').MochaOptions} options
+   */
   constructor(runner, options) {
     const output = process.env.LUMBAR_OUTPUT;
 
@@ -18,7 +22,11 @@ module.exports = class LumbarReporter extends reporters.Spec {
     super(runner, options);
   }
 
-  /** Called when all tests have run and the summary has been printed. */
+  /**
+   * Called when all tests have run and the summary has been printed.
+   * @param {number} failures
+   * @param {(failures: number) => void} [callback]
+   */
   done(failures, callback) {
     const results = process.env.LUMBAR_RESULTS;
 

@@ -1,5 +1,5 @@
 import { UserError, knownFailure } from './errors.mjs';
-import { startProcess } from './processes.mjs';
+import { endOf, startProcess } from './processes.mjs';
 
 const HEAD = 1200;
 const TAIL = 2000;
@@ -20,9 +20,8 @@ export async function run(what, command, args, options = {}) {
     stream?.setEncoding('utf8').on('data', (text) => (output += text));
   }
 
-  const code = await new Promise((resolve, reject) => {
-    child.once('error', (error) => reject(startFailure(what, command, error)));
-    child.once('close', (exitCode, signal) => resolve(exitCode ?? signal));
+  const code = await endOf(child).catch((error) => {
+    throw startFailure(what, command, error);
   });
 
   if (code !== 0) {

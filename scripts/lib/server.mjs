@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from './errors.mjs';
 import { HOST, freePort } from './ports.mjs';
-import { startProcess, stopProcess } from './processes.mjs';
+import { endOf, startProcess, stopProcess } from './processes.mjs';
 import { run } from './run.mjs';
 
 const START_TIMEOUT_MS = 60_000;
@@ -22,7 +22,7 @@ const START_TIMEOUT_MS = 60_000;
  * @property {string} url without a slash at the end
  * @property {number} port
  * @property {number} pid
- * @property {Promise<string>} ended resolves with what it printed last, when it has ended
+ * @property {Promise<string>} ended resolves with what it printed last, if it ends by itself
  * @property {() => Promise<void>} stop ends it and everything it started
  */
 
@@ -105,10 +105,10 @@ function watchOutput(child) {
     });
   }
 
-  return new Promise((resolve) => {
-    child.once('error', (error) => resolve(error.message));
-    child.once('exit', () => resolve(output.trim()));
-  });
+  return endOf(child).then(
+    () => output.trim(),
+    (error) => error.message,
+  );
 }
 
 /**

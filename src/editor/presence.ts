@@ -3,6 +3,9 @@ import type { Signal } from '../breaks/rhythm';
 import type { Moment } from '../diary/vocabulary';
 import type { Clock } from './clock';
 
+/** What is visible moves this soon after an edit, because of it; ms. */
+const editMoves = 1000;
+
 /** Where signals go: the desk watch. */
 export interface SignalSink {
   hands(at: number): void;
@@ -18,8 +21,7 @@ export function watchHands(sink: SignalSink, clock: Clock): vscode.Disposable {
   const hands = () => {
     sink.hands(clock.now());
   };
-  /** Version of each text when its visible part last changed. */
-  const versions = new WeakMap<vscode.TextDocument, number>();
+  let edited = -Infinity;
   return vscode.Disposable.from(
     vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
       // A program that moves the selection gives no kind, or Command.
@@ -30,10 +32,12 @@ export function watchHands(sink: SignalSink, clock: Clock): vscode.Disposable {
         hands();
       }
     }),
-    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor: { document } }) => {
-      // A program that changes the text moves what is visible too; then the text is another one.
-      const scrolled = versions.get(document) === document.version;
-      versions.set(document, document.version);
+    vscode.workspace.onDidChangeTextDocument(() => {
+      edited = clock.now();
+    }),
+    vscode.window.onDidChangeTextEditorVisibleRanges(() => {
+      // An edit moves what is visible too, also a program's; a person's own tells of itself.
+      const scrolled = Math.abs(clock.now() - edited) > editMoves;
       if (scrolled && vscode.window.state.focused && vscode.window.state.active) hands();
     }),
     vscode.window.onDidChangeNotebookEditorSelection(hands),

@@ -91,6 +91,11 @@ describe('a nudge', () => {
     );
     await window.page.locator('.monaco-editor .view-lines').first().waitFor();
     await window.page.keyboard.type('one');
+    await waitFor('the typed text', () =>
+      window.host.evaluate((vscode) =>
+        vscode.window.activeTextEditor?.selection.active.character === 3 ? true : undefined,
+      ),
+    );
     await window.host.evaluate((_vscode, door) => {
       door?.clock.advanceTo(door.clock.now() + 60_000);
     });
