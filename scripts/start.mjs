@@ -72,6 +72,7 @@ async function startDesktop(demo) {
 /**
  * @param {boolean} demo
  * @param {number | undefined} asked
+ * @returns {Promise<number>}
  */
 async function startEmbedded(demo, asked) {
   await requireFree(asked);

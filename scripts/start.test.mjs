@@ -38,6 +38,7 @@ describe('npm start', () => {
       executablePath: setup.executablePath,
       args: [...CHROMIUM_ARGS],
       env: { ...process.env, ...setup.env },
+      ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
     });
   });
 

@@ -1,3 +1,4 @@
+import { temporaryFolder } from './cleanup.mjs';
 import { inRoot } from './paths.mjs';
 import { endOf, startProcess } from './processes.mjs';
 import { readResults, resultsFile } from './results.mjs';
@@ -26,10 +27,31 @@ export async function runMocha({ name, files, timeout, grep, harness = {} }) {
   /** @type {import('node:child_process').SpawnOptions} */
   const options = {
     cwd: inRoot(),
-    env: { ...process.env, LUMBAR_RESULTS: results, LUMBAR_HARNESS: JSON.stringify(harness) },
+    env: {
+      ...process.env,
+      ...temporaryFiles(name),
+      LUMBAR_RESULTS: results,
+      LUMBAR_HARNESS: JSON.stringify(harness),
+    },
     stdio: ['ignore', 'inherit', 'inherit'],
   };
   await endOf(startProcess(process.execPath, args, options, GRACE_MS));
 
   return readResults(results);
+}
+
+/**
+ * Has everything that a suite and its browser put aside go with this program's own folders, also
+ * when it is stopped half-way. Not on macOS, where a socket's path has no room for one more folder.
+ * @param {string} name
+ * @returns {Record<string, string>}
+ */
+function temporaryFiles(name) {
+  if (process.platform === 'darwin') {
+    return {};
+  }
+
+  const folder = temporaryFolder(name);
+
+  return { TMPDIR: folder, TEMP: folder, TMP: folder };
 }

@@ -10,6 +10,9 @@ export function launchChromium(): Promise<Browser> {
     executablePath: browser.executablePath,
     args: [...CHROMIUM_ARGS],
     env: { ...definedOnly(process.env), ...browser.env },
+    // With handlers of its own Playwright would outlive being told to stop. Without, the browser
+    // ends by itself when the pipe to it closes.
+    ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
   });
 }
 
