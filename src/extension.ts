@@ -3,7 +3,6 @@ import { Breaks } from './editor/breaks';
 import { systemClock } from './editor/clock';
 import type { Clock } from './editor/clock';
 import { CourseCommands } from './editor/courseCommands';
-import { demoMemento } from './editor/demo';
 import { registerDiaryCommands } from './editor/diaryCommands';
 import { DeskWatch } from './editor/deskWatch';
 import { Door } from './editor/door';
@@ -14,7 +13,12 @@ import { PainCommands } from './editor/painCommands';
 import { watchHands, watchMoments, watchWindow } from './editor/presence';
 import { LiveSettings } from './editor/liveSettings';
 import { Shown } from './editor/shown';
-import { Store } from './editor/store';
+import { editorWorld, forgetfulWorld } from './editor/storage';
+import { encode } from './diary/codec';
+import type { Diary } from './diary/diary';
+import { Store } from './diary/store';
+import type { World } from './diary/store';
+import { sampleDiary } from './sample/sample';
 import { zoneOffset } from './desk/calendar';
 import { quietUntil } from './panel/view';
 
@@ -29,14 +33,13 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
 
   const settings = new LiveSettings(log);
   const zone = () => zoneOffset(clock.now(), settings.now.day.timeZone);
-  const memento = lumbarBuild === 'demo' ? demoMemento(clock.now(), zone()) : context.globalState;
 
   const newId = () => crypto.randomUUID().replaceAll('-', '').slice(0, 12);
-  const openStore = () =>
-    new Store(memento, clock, newId, (error) => {
-      log.error('The diary could not be stored; it is tried again.', String(error));
-    });
-  const store = openStore();
+  const world =
+    lumbarBuild === 'demo'
+      ? forgetfulWorld(encode(sampleDiary(clock.now(), zone())), clock, newId, log)
+      : editorWorld(context, clock, newId, log);
+  const store = new Store(world);
   const isQuiet = () => quietUntil(store.diary.state, clock.now()) > clock.now();
   const rules = () => ({
     ...settings.now.rules,
@@ -71,7 +74,7 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
     registerDiaryCommands(store),
     registerMenu(desk, nudges, current, isQuiet),
     settings.onChange(applyRules),
-    store.diary.onChange((why) => {
+    store.diary.onChange(({ why }) => {
       if (why !== 'seen') applyRules();
       shown.refresh();
     }),
@@ -79,6 +82,14 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
     watchHands(desk, clock),
     watchMoments(desk, clock),
   );
-  door?.connect({ store, desk, reopen: () => openStore().diary });
+  door?.connect({ store, desk, reopen: () => reopened(world) });
   return door;
+}
+
+/** The diary as another window would find it now. */
+async function reopened(world: World): Promise<Diary> {
+  const store = new Store(world);
+  await store.opened;
+  store.dispose();
+  return store.diary;
 }

@@ -2,6 +2,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './run.mjs';
 
+const QUIETLY = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
+// Without a network npm would try for more than a minute before it says so.
+const SOON = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+
 /**
  * npm as a script for this very Node, so that no shell is needed (npm is a .cmd file on Windows).
  * @returns {string | undefined}
@@ -34,7 +38,7 @@ function npmEnvironment() {
  * @param {string} cwd
  */
 export async function npm(what, args, cwd) {
-  const all = [...args, '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
+  const all = [...args, ...QUIETLY, ...SOON];
   const script = npmScript();
   const options = { cwd, env: npmEnvironment() };
 

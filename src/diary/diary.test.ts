@@ -222,7 +222,7 @@ describe('diary', () => {
   it('says why it changed', () => {
     const diary = make();
     const why: string[] = [];
-    const listener = diary.onChange((change) => why.push(change));
+    const listener = diary.onChange((change) => why.push(change.why));
     diary.say(said, 0);
     diary.see({ date: '2026-01-01', sit: [1, 2], stand: [], nudges: [] });
     diary.absorb(emptyDiary('d'));

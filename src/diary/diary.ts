@@ -9,7 +9,7 @@ import type { Day, Entry, EntryOf, Kind, LiveEntry, Said } from './records';
  */
 export class Diary {
   #state: DiaryState;
-  readonly #listeners = new Set<(why: Change) => void>();
+  readonly #listeners = new Set<(change: Change) => void>();
 
   /**
    * @param state what was stored, or an empty diary
@@ -67,20 +67,33 @@ export class Diary {
     const old = this.#state.days.get(day.date);
     const days = new Map(this.#state.days);
     days.set(day.date, old === undefined ? day : mergeDay(old, day));
-    this.#set({ ...this.#state, days }, 'seen');
+    this.#set({ ...this.#state, days }, { why: 'seen', day });
   }
 
   /** Takes in another copy of this diary. */
   absorb(other: DiaryState): void {
-    this.#set(mergeDiaries(this.#state, other), 'absorbed');
+    this.#set(mergeDiaries(this.#state, other), { why: 'absorbed' });
+  }
+
+  /** Takes in what a person brings, such as an import: said here, as if they had typed it. */
+  bring(part: DiaryState): void {
+    const { id, epoch } = this.#state;
+    const own = { ...part, id, epoch };
+    this.#set(mergeDiaries(this.#state, own), { why: 'brought', part: own });
   }
 
   /** Forgets everything. The epoch rises, so that no older copy brings anything back. */
   erase(): void {
-    this.#set({ ...emptyDiary(this.#state.id), epoch: this.#state.epoch + 1 }, 'said');
+    const { id, epoch } = this.#state;
+    this.#set({ ...emptyDiary(id), epoch: epoch + 1 }, { why: 'erased' });
   }
 
-  onChange(listener: (why: Change) => void): { dispose(): void } {
+  /** Takes another id, because other windows know this diary by it. */
+  adopt(id: string): void {
+    this.#state = { ...this.#state, id };
+  }
+
+  onChange(listener: (change: Change) => void): { dispose(): void } {
     this.#listeners.add(listener);
     return { dispose: () => this.#listeners.delete(listener) };
   }
@@ -94,17 +107,22 @@ export class Diary {
     const old = this.#state.entries.get(entry.id);
     const entries = new Map(this.#state.entries);
     entries.set(entry.id, old === undefined ? entry : mergeEntry(old, entry));
-    this.#set({ ...this.#state, entries }, 'said');
+    this.#set({ ...this.#state, entries }, { why: 'said', entry });
   }
 
-  #set(state: DiaryState, why: Change): void {
+  #set(state: DiaryState, change: Change): void {
     this.#state = state;
-    for (const listener of this.#listeners) listener(why);
+    for (const listener of this.#listeners) listener(change);
   }
 }
 
 /** Why a diary changed: a person spoke, the clock saw something, or another copy came in. */
-export type Change = 'said' | 'seen' | 'absorbed';
+export type Change =
+  | { why: 'said'; entry: Entry }
+  | { why: 'seen'; day: Day }
+  | { why: 'brought'; part: DiaryState }
+  | { why: 'absorbed' }
+  | { why: 'erased' };
 
 export function emptyDiary(id: string): DiaryState {
   return { id, epoch: 0, days: new Map(), entries: new Map(), aside: new Set() };

@@ -7,7 +7,7 @@ import type { Clock } from './clock';
 import type { DeskWatch } from './deskWatch';
 import type { Moves } from './moves';
 import type { Settings } from './settings';
-import type { Store } from './store';
+import type { Store } from '../diary/store';
 
 /** Starting and ending a break, and what it leaves in the diary. */
 export class Breaks implements vscode.Disposable {

@@ -19,7 +19,7 @@ import { lastRegions } from '../panel/view';
 import type { Clock } from './clock';
 import { askMany, askOne, askRating } from './quickInput';
 import type { Settings } from './settings';
-import type { Store } from './store';
+import type { Store } from '../diary/store';
 import {
   contraindicationQuestion,
   nowQuestion,

@@ -7,9 +7,10 @@ import { dateOf } from '../desk/calendar';
 import type { DayRule } from '../desk/calendar';
 import { minutesOfSpan, noMinutes } from '../diary/minutes';
 import type { Nudge } from '../diary/records';
+import { systemClock } from './clock';
 import type { Clock, Handle } from './clock';
 import type { SignalSink } from './presence';
-import type { Store } from './store';
+import type { Store } from '../diary/store';
 
 /** What another window wrote as it lost the focus shows here within a third of a second. */
 const lateNews = 350;
@@ -79,7 +80,7 @@ export class DeskWatch implements SignalSink, Handle {
     if (signal.kind === 'focus' && signal.focused) {
       this.takeOver();
       this.#lateNews?.dispose();
-      this.#lateNews = this.clock.at(signal.at + lateNews, () => this.takeOver());
+      this.#lateNews = systemClock.at(systemClock.now() + lateNews, () => this.takeOver());
     }
     this.#carryOut(this.#rhythm.send(signal));
     if (signal.kind === 'focus' && !signal.focused) void this.store.settle();
@@ -93,8 +94,14 @@ export class DeskWatch implements SignalSink, Handle {
 
   /** Goes on where other windows, or this one before a reload, stopped. */
   takeOver(): void {
+    this.#join();
+    void this.store.refresh().then(() => {
+      this.#join();
+    });
+  }
+
+  #join(): void {
     const now = this.clock.now();
-    this.store.refresh();
     const { diary } = this.store;
     for (const day of undecided(diary.state, now, this.rules)) diary.see(day);
     const past = pastOf(diary.state, now, this.rules);

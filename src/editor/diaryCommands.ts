@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { encode } from '../diary/codec';
 import { commands } from '../ids';
-import type { Store } from './store';
+import type { Store } from '../diary/store';
 
 const { l10n } = vscode;
 

@@ -2,13 +2,13 @@ import { systemClock } from './clock';
 import type { Clock, Handle } from './clock';
 import type { DeskWatch } from './deskWatch';
 import type { Diary } from '../diary/diary';
-import type { Store } from './store';
+import type { Store } from '../diary/store';
 
 interface Parts {
   store: Store;
   desk: DeskWatch;
   /** A diary read anew from where this window keeps it, as a reload would. */
-  reopen(): Diary;
+  reopen(): Promise<Diary>;
 }
 
 /**

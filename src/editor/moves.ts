@@ -8,7 +8,7 @@ import type { Exercise } from '../exercises/library';
 import { currentSafety, lastRegions, recentPain } from '../panel/view';
 import type { Clock } from './clock';
 import type { Settings } from './settings';
-import type { Store } from './store';
+import type { Store } from '../diary/store';
 
 /** The library, read when it is first needed, and the move that suits now. */
 export class Moves {

@@ -4,7 +4,7 @@ import type { Breaks } from './breaks';
 import type { Clock } from './clock';
 import type { DeskWatch } from './deskWatch';
 import type { Settings } from './settings';
-import type { Store } from './store';
+import type { Store } from '../diary/store';
 
 const pauses = [30, 60, 120] as const;
 

@@ -5,7 +5,7 @@ import { commands } from '../ids';
 import { lastRegions } from '../panel/view';
 import type { Clock } from './clock';
 import { askMany, askRating } from './quickInput';
-import type { Store } from './store';
+import type { Store } from '../diary/store';
 import { regionName } from './words';
 
 /** Logging pain: a digit, Enter, Enter. */

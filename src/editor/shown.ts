@@ -14,7 +14,7 @@ import type { LiveSettings } from './liveSettings';
 import type { Moves } from './moves';
 import type { PainCommands } from './painCommands';
 import { StatusBar } from './statusBar';
-import type { Store } from './store';
+import type { Store } from '../diary/store';
 
 interface Parts {
   store: Store;

@@ -43,26 +43,26 @@ describe('the extension in its host', () => {
     const said = { kind: 'pain', at: day, rating: 4, window: 'now', regions: ['neck'] } as const;
     const entry = store.diary.say(said, 60);
     await store.flush();
-    assert.deepEqual(door.parts.reopen().find(entry.id), entry);
+    assert.deepEqual((await door.parts.reopen()).find(entry.id), entry);
     store.diary.remove(entry.id);
     await store.flush();
-    assert.equal(door.parts.reopen().find(entry.id), undefined);
+    assert.equal((await door.parts.reopen()).find(entry.id), undefined);
   });
 
   it('writes what only the clock has seen every five minutes, not before', async () => {
     const door = await openDoor();
     const { store } = door.parts;
     await store.flush();
-    const kept = () =>
-      [...door.parts.reopen().state.days.values()].some(({ sit }) =>
+    const kept = async () =>
+      [...(await door.parts.reopen()).state.days.values()].some(({ sit }) =>
         sit.some((m) => m * minute > day),
       );
     door.work(4 * minute);
     await store.written();
-    assert.equal(kept(), false);
+    assert.equal(await kept(), false);
     door.work(2 * minute);
     await store.written();
-    assert.equal(kept(), true);
+    assert.equal(await kept(), true);
   });
 
   it('nudges at the first ten seconds of quiet hands', async () => {

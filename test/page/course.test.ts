@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
 import type { CourseView, FromPage } from '../../src/panel/messages';
-import { launchChromium } from '../harness/chromium';
 import { busyModel, courseIn, courseStates, emptyModel } from './models';
-import { PanelPage } from './panelPage';
+import { usePanel } from './panelPage';
+import type { PanelPage } from './panelPage';
 
 type State = (typeof courseStates)[number];
 
@@ -27,18 +26,9 @@ const naturalCourse =
   'Back pain often eases within six weeks whatever treatment is used. This result does not show what caused the change.';
 
 describe('the course in the page', () => {
-  let browser: Browser;
   let panel: PanelPage;
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
-  beforeEach(async () => {
-    panel = await PanelPage.open(browser);
-  });
-  afterEach(async () => {
-    assert.deepEqual(panel.errors, []);
-    await panel.close();
+  usePanel((opened) => {
+    panel = opened;
   });
 
   const section = () => panel.page.getByRole('region', { name: 'Course' });

@@ -1,24 +1,13 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../harness/chromium';
 import { builtPage } from './build';
 import { allModels, busyModel, emptyModel, painItems } from './models';
-import { PanelPage } from './panelPage';
+import { PanelPage, usePanel } from './panelPage';
 import { themes } from './themes';
 
 describe('the page', () => {
-  let browser: Browser;
   let panel: PanelPage;
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
-  beforeEach(async () => {
-    panel = await PanelPage.open(browser);
-  });
-  afterEach(async () => {
-    assert.deepEqual(panel.errors, []);
-    await panel.close();
+  usePanel((opened) => {
+    panel = opened;
   });
 
   it('says that it is there, and in which zone', async () => {
@@ -100,16 +89,16 @@ describe('the page', () => {
   });
 
   it('says that a hand moved, at most once in five seconds', async () => {
-    await panel.close();
-    panel = await PanelPage.open(browser, { ownClock: true });
-    await panel.show(emptyModel());
-    const hands = async () => (await panel.sent()).filter(({ type }) => type === 'hands').length;
-    for (const key of ['Tab', 'Tab', 'Tab']) await panel.page.keyboard.press(key);
-    await panel.page.mouse.click(5, 5);
+    const own = await PanelPage.open(panel.page.context().browser()!, { ownClock: true });
+    await own.show(emptyModel());
+    const hands = async () => (await own.sent()).filter(({ type }) => type === 'hands').length;
+    for (const key of ['Tab', 'Tab', 'Tab']) await own.page.keyboard.press(key);
+    await own.page.mouse.click(5, 5);
     assert.equal(await hands(), 1);
-    await panel.page.clock.runFor(5001);
-    await panel.page.mouse.click(5, 5);
+    await own.page.clock.runFor(5001);
+    await own.page.mouse.click(5, 5);
     assert.equal(await hands(), 2);
+    await own.close();
   });
 
   it('reveals a section, folding it open', async () => {

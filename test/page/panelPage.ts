@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import * as v from 'valibot';
 import { fromPage } from '../../src/panel/messages';
 import type { FromPage, PanelModel, ToPage } from '../../src/panel/messages';
+import { launchChromium } from '../harness/chromium';
 import { waitFor } from '../harness/waitFor';
 import { builtPage } from './build';
 import { themes, themeSheet } from './themes';
@@ -171,4 +173,23 @@ function html(theme: Theme): string {
 <script nonce="${nonce}" src="/panel.js"></script>
 </body>
 </html>`;
+}
+
+/** Opens a page of its own for each test of a suite; a test fails if its page had an error. */
+export function usePanel(opened: (panel: PanelPage) => void): void {
+  let browser: Browser;
+  let panel: PanelPage;
+
+  before(async () => {
+    browser = await launchChromium();
+  });
+  beforeEach(async () => {
+    panel = await PanelPage.open(browser);
+    opened(panel);
+  });
+  afterEach(async () => {
+    assert.deepEqual(panel.errors, []);
+    await panel.close();
+  });
+  after(() => browser.close());
 }

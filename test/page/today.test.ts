@@ -1,22 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
-import { launchChromium } from '../harness/chromium';
 import { busyModel, dueModel, emptyModel, pausedModel } from './models';
-import { PanelPage } from './panelPage';
+import { usePanel } from './panelPage';
+import type { PanelPage } from './panelPage';
 
 describe('today in the page', () => {
-  let browser: Browser;
   let panel: PanelPage;
-  before(async () => {
-    browser = await launchChromium();
-  });
-  after(() => browser.close());
-  beforeEach(async () => {
-    panel = await PanelPage.open(browser);
-  });
-  afterEach(async () => {
-    assert.deepEqual(panel.errors, []);
-    await panel.close();
+  usePanel((opened) => {
+    panel = opened;
   });
 
   const today = () => panel.page.getByRole('region', { name: 'Today' });

@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict';
+import { encode } from './codec';
+import { emptyDiary } from './diary';
+import { canonical } from './merge';
+import { Store } from './store';
+import type { Folder, World } from './store';
+
+/** Mulberry32: small, and the same everywhere. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/**
+ * A machine with several windows, as the editor behaves: one shared blob that each window has a
+ * copy of, puts that overwrite each other and echo late, files that appear whole, timers, and
+ * windows that vanish at any step. Everything that takes time waits until the test lets it happen.
+ */
+class Machine {
+  now = Date.UTC(2026, 0, 12, 9);
+  /** What is kept when all windows are closed. */
+  kept: unknown = undefined;
+  readonly files = new Map<string, Map<string, string>>();
+  readonly windows: Window[] = [];
+  /** Things under way, each in the order it may happen. */
+  pending: { window: Window | undefined; happen: () => void }[] = [];
+  #ids = 0;
+
+  constructor(readonly random: () => number) {}
+
+  open(): Window {
+    const window = new Window(this);
+    this.windows.push(window);
+    return window;
+  }
+
+  newId(): string {
+    this.#ids += 1;
+    return `i${String(this.#ids)}`;
+  }
+
+  /** The blob reaches the shared store, and then every window, each in its own time. */
+  put(window: Window, value: unknown): Promise<void> {
+    window.view = structuredClone(value);
+    return new Promise((resolve) => {
+      this.pending.push({
+        window,
+        happen: () => {
+          this.kept = structuredClone(value);
+          resolve();
+          for (const other of this.windows) {
+            this.pending.push({
+              window: other,
+              happen: () => {
+                other.view = structuredClone(value);
+              },
+            });
+          }
+        },
+      });
+    });
+  }
+
+  /** Something that takes time, unless its window is gone by then. */
+  later<T>(window: Window, result: () => T): Promise<T> {
+    return new Promise((resolve) => {
+      this.pending.push({
+        window,
+        happen: () => {
+          resolve(result());
+        },
+      });
+    });
+  }
+
+  /** Lets one thing happen; of one window in order, between windows in any. */
+  async step(): Promise<boolean> {
+    const { pending } = this;
+    if (pending.length === 0) return this.#tick();
+    const chosen = Math.floor(this.random() * pending.length);
+    const { window } = pending[chosen] ?? {};
+    const index = pending.findIndex((event) => event.window === window);
+    const [event] = pending.splice(index, 1);
+    event?.happen();
+    await settled();
+    return true;
+  }
+
+  /** Nothing is under way: the next timer goes off. */
+  async #tick(): Promise<boolean> {
+    const timers = this.windows.flatMap((window) => window.timers);
+    const [next] = timers.sort((a, b) => a.time - b.time);
+    if (next === undefined) return false;
+    this.now = Math.max(this.now, next.time);
+    next.window.timers = next.window.timers.filter((timer) => timer !== next);
+    next.run();
+    await settled();
+    return true;
+  }
+
+  crash(window: Window): void {
+    this.windows.splice(this.windows.indexOf(window), 1);
+    // A put that the editor has taken still happens; all else of the window does not.
+    this.pending = this.pending.filter((event) => event.window !== window);
+    window.timers = [];
+    window.store.dispose();
+  }
+
+  async quiet(): Promise<void> {
+    for (let i = 0; i < 2000; i += 1) {
+      if (!(await this.step())) return;
+    }
+    assert.fail('the windows do not come to rest');
+  }
+}
+
+/** Lets everything that waits for a promise go on. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+class Window {
+  /** This window's copy of the blob, which may be stale. */
+  view: unknown;
+  timers: { window: Window; time: number; run: () => void }[] = [];
+  readonly store: Store;
+  readonly accepted = new Set<string>();
+
+  constructor(readonly machine: Machine) {
+    this.view = structuredClone(machine.kept);
+    const world: World = {
+      shelf: { get: () => this.view, put: (value) => machine.put(this, value) },
+      folder: (diary) => this.#folder(diary),
+      clock: {
+        now: () => machine.now,
+        at: (time, run) => {
+          const timer = { window: this, time, run };
+          this.timers.push(timer);
+          return {
+            dispose: () => {
+              this.timers = this.timers.filter((other) => other !== timer);
+            },
+          };
+        },
+      },
+      after: (ms, run) => world.clock.at(machine.now + ms, run),
+      newId: () => machine.newId(),
+      random: machine.random,
+      log: () => undefined,
+    };
+    this.store = new Store(world);
+  }
+
+  say(rating: number): void {
+    const { diary } = this.store;
+    const { id } = diary.say(
+      { kind: 'pain', at: this.machine.now, rating, window: 'now', regions: [] },
+      0,
+    );
+    const { epoch } = diary.state;
+    void this.store.accepted().then(() => this.accepted.add(`${String(epoch)} ${id}`));
+  }
+
+  #folder(diary: string): Folder {
+    const { machine } = this;
+    const files = machine.files.get(diary) ?? new Map<string, string>();
+    machine.files.set(diary, files);
+    return {
+      list: () => machine.later(this, () => [...files.keys()]),
+      read: (name) => machine.later(this, () => files.get(name) ?? ''),
+      write: (name, text) => machine.later(this, () => void files.set(name, text)),
+      remove: (name) => machine.later(this, () => void files.delete(name)),
+    };
+  }
+}
+
+const ids = (window: Window) => [...window.store.diary.state.entries.keys()].sort();
+
+/** One random life of a diary in several windows. */
+async function live(seed: number): Promise<void> {
+  const random = randomFrom(seed);
+  const machine = new Machine(random);
+  const accepted = new Set<string>();
+  const count = 2 + Math.floor(random() * 3);
+  for (let i = 0; i < count; i += 1) machine.open();
+  const steps = 6 + Math.floor(random() * 40);
+  for (let i = 0; i < steps; i += 1) {
+    const window = machine.windows[Math.floor(random() * machine.windows.length)];
+    if (window === undefined) {
+      machine.open();
+      continue;
+    }
+    const { diary } = window.store;
+    const dice = random();
+    const [someone] = diary.list('pain');
+    if (dice < 0.3) window.say(Math.floor(random() * 11));
+    else if (dice < 0.36 && someone !== undefined)
+      diary.edit(someone.id, { ...someone, rating: 0 }, 0);
+    else if (dice < 0.4 && someone !== undefined) diary.remove(someone.id);
+    else if (dice < 0.44) {
+      const from = Math.floor(machine.now / 60_000) + i;
+      diary.see({ date: '2026-01-12', sit: [from, from + 2], stand: [], nudges: [] });
+    } else if (dice < 0.5) void window.store.refresh();
+    else if (dice < 0.54) void window.store.settle();
+    else if (dice < 0.56) diary.erase();
+    else if (dice < 0.6) {
+      machine.crash(window);
+      for (const id of window.accepted) accepted.add(id);
+      machine.open();
+    } else await machine.step();
+  }
+  await machine.quiet();
+  // As a focus does: each window in turn reads what the others have.
+  for (let round = 0; round < 2; round += 1) {
+    for (const window of machine.windows) {
+      await Promise.all([window.store.refresh(), machine.quiet()]);
+    }
+  }
+  const [first, ...others] = machine.windows;
+  if (first === undefined) return;
+  const text = (window: Window) => canonical(encode(window.store.diary.state));
+  for (const other of others) assert.equal(text(other), text(first), `seed ${String(seed)}: equal`);
+  for (const window of machine.windows) for (const id of window.accepted) accepted.add(id);
+  const { epoch } = first.store.diary.state;
+  const there = new Set(ids(first));
+  for (const id of accepted) {
+    const [said, entry = ''] = id.split(' ');
+    if (Number(said) === epoch) assert.ok(there.has(entry), `seed ${String(seed)}: ${id} is there`);
+  }
+  // A window that opens when all others are closed has it all, too.
+  for (const window of [...machine.windows]) machine.crash(window);
+  machine.pending = [];
+  const later = machine.open();
+  await machine.quiet();
+  assert.equal(text(later), text(first), `seed ${String(seed)}: after a restart`);
+}
+
+describe('the store', () => {
+  it('loses nothing that was accepted, whatever windows do', async function () {
+    this.timeout(120_000);
+    const asked = process.env['LUMBAR_SEED'];
+    const start = asked === undefined ? 1 : Number(asked);
+    const runs = asked === undefined ? Number(process.env['LUMBAR_RUNS'] ?? 2000) : 1;
+    for (let seed = start; seed < start + runs; seed += 1) await live(seed);
+  });
+
+  it('is empty on a new machine', async () => {
+    const machine = new Machine(randomFrom(1));
+    const window = machine.open();
+    await machine.quiet();
+    assert.deepEqual(window.store.diary.state, { ...emptyDiary(window.store.diary.state.id) });
+  });
+});
