@@ -10,6 +10,9 @@ export class UserError extends Error {
 const NO_SPACE =
   'The disk is full: make room (about 1 GB is needed the first time), then run the command again.';
 
+export const UNREACHABLE =
+  'The npm registry cannot be reached: check the network connection (it is needed the first time), then run the command again.';
+
 /**
  * The sentence for an error, or undefined when it is a bug of ours and wants its stack shown.
  * @param {unknown} error
@@ -48,7 +51,7 @@ export function knownFailure(output) {
       output,
     )
   ) {
-    return 'The npm registry cannot be reached: check the network connection (it is needed the first time), then run the command again.';
+    return UNREACHABLE;
   }
 
   return undefined;

@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { UNREACHABLE, UserError } from './errors.mjs';
+import { inRoot } from './paths.mjs';
 import { run } from './run.mjs';
-
-const QUIETLY = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
-// Without a network npm would try for more than a minute before it says so.
-const SOON = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
 
 /**
  * npm as a script for this very Node, so that no shell is needed (npm is a .cmd file on Windows).
@@ -38,13 +36,45 @@ function npmEnvironment() {
  * @param {string} cwd
  */
 export async function npm(what, args, cwd) {
-  const all = [...args, ...QUIETLY, ...SOON];
+  await requireRegistry();
+  const quietly = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
+  await runNpm(what, [...args, ...quietly], cwd);
+}
+
+let registryAnswered = false;
+
+/**
+ * Without a network npm tries again for a minute with each package, and there are hundreds. So it
+ * is asked once first; any answer will do.
+ */
+async function requireRegistry() {
+  if (registryAnswered) {
+    return;
+  }
+
+  try {
+    await runNpm('Reaching the npm registry', ['ping', '--fetch-retries=0'], inRoot());
+  } catch (error) {
+    if (error instanceof UserError && error.message === UNREACHABLE) {
+      throw error;
+    }
+  }
+
+  registryAnswered = true;
+}
+
+/**
+ * @param {string} what
+ * @param {readonly string[]} args
+ * @param {string} cwd
+ */
+async function runNpm(what, args, cwd) {
   const script = npmScript();
   const options = { cwd, env: npmEnvironment() };
 
   if (script === undefined) {
-    await run(what, 'npm', all, { ...options, shell: process.platform === 'win32' });
+    await run(what, 'npm', args, { ...options, shell: process.platform === 'win32' });
   } else {
-    await run(what, process.execPath, [script, ...all], options);
+    await run(what, process.execPath, [script, ...args], options);
   }
 }

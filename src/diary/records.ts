@@ -1,4 +1,4 @@
-import { isValid, parseISO } from 'date-fns';
+import { isExists } from 'date-fns';
 import * as v from 'valibot';
 import { isMinutes } from './minutes';
 import type { Minutes } from './minutes';
@@ -31,7 +31,10 @@ const rating = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10));
 const dateSchema = v.pipe(
   v.string(),
   v.isoDate(),
-  v.check((date) => isValid(parseISO(date))),
+  v.check((date) => {
+    const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+    return isExists(year, month - 1, day);
+  }),
 );
 const listOf = <S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.readonly());
 const regionList = listOf(v.picklist(regions));

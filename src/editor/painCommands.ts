@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import * as v from 'valibot';
 import { regions } from '../diary/vocabulary';
 import type { Region } from '../diary/vocabulary';
 import { commands } from '../ids';
@@ -8,9 +9,16 @@ import { askMany, askRating } from './quickInput';
 import type { Store } from '../diary/store';
 import { regionName } from './words';
 
+const givenEntry = v.object({
+  rating: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)),
+  regions: v.optional(v.array(v.picklist(regions)), []),
+});
+
 /** Logging pain: a digit, Enter, Enter. */
 export class PainCommands implements vscode.Disposable {
-  readonly #command = vscode.commands.registerCommand(commands.logPain, () => this.#ask());
+  readonly #command = vscode.commands.registerCommand(commands.logPain, (given: unknown) =>
+    this.#logOrAsk(given),
+  );
 
   constructor(
     private readonly store: Store,
@@ -41,6 +49,14 @@ export class PainCommands implements vscode.Disposable {
 
   dispose(): void {
     this.#command.dispose();
+  }
+
+  /** A key may be bound to an entry that is given whole: `{ "rating": 3, "regions": ["neck"] }`. */
+  async #logOrAsk(given: unknown): Promise<void> {
+    const entry = v.safeParse(givenEntry, given);
+    if (entry.success) this.log(entry.output.rating, entry.output.regions);
+    else await this.#ask();
+    await this.store.accepted();
   }
 
   async #ask(): Promise<void> {
