@@ -39,9 +39,14 @@ export interface World {
   /** 0 to 1: spreads the retries of several windows. */
   random(): number;
   log(line: string, error?: unknown): void;
+  /** The diary is past the size that the editor likes; told once. Nothing is cut. */
+  large(): void;
 }
 
 const minute = 60_000;
+
+/** VS Code warns of an extension's state from so many characters on. */
+const large = 512 * 1024;
 
 /** What only the clock has seen is put on the shelf at most this often: each time rewrites it all. */
 const seenPuts = 5 * minute;
@@ -77,6 +82,7 @@ export class Store {
   #putting: Promise<void> = Promise.resolve();
   #putQueued = false;
   #tries = 0;
+  #toldLarge = false;
   #seenTimer: Handle | undefined;
   #readBack: Handle | undefined;
   #disposed = false;
@@ -233,8 +239,13 @@ export class Store {
 
   async #tryPut(): Promise<void> {
     this.#takeShelf();
+    const value = encode(this.diary.state);
+    if (!this.#toldLarge && JSON.stringify(value).length > large) {
+      this.#toldLarge = true;
+      this.world.large();
+    }
     try {
-      await this.world.shelf.put(encode(this.diary.state));
+      await this.world.shelf.put(value);
     } catch (error) {
       this.world.log('The diary could not be stored; its journal keeps it.', error);
     }

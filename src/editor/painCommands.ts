@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import * as v from 'valibot';
 import { regions } from '../diary/vocabulary';
+import type { EntryOf } from '../diary/records';
 import type { Region } from '../diary/vocabulary';
 import { commands } from '../ids';
 import { lastRegions } from '../panel/view';
@@ -38,13 +39,13 @@ export class PainCommands implements vscode.Disposable {
     const old = this.store.diary.find(id);
     if (old?.kind !== 'pain') return;
     this.store.diary.edit(id, { ...old, rating, regions: [...where] }, old.zone);
-    this.#confirm();
+    void this.#offerUndo(vscode.l10n.t('The entry was changed.'), old);
   }
 
   remove(id: string): void {
     const old = this.store.diary.remove(id);
     if (old?.kind !== 'pain') return;
-    void this.#offerUndo(() => this.store.diary.edit(id, old, old.zone));
+    void this.#offerUndo(vscode.l10n.t('The entry was deleted.'), old);
   }
 
   dispose(): void {
@@ -86,12 +87,9 @@ export class PainCommands implements vscode.Disposable {
     vscode.window.setStatusBarMessage(vscode.l10n.t('Saved in your diary.'), 4000);
   }
 
-  async #offerUndo(undo: () => unknown): Promise<void> {
-    const button = vscode.l10n.t('Undo');
-    const answer = await vscode.window.showInformationMessage(
-      vscode.l10n.t('The entry was deleted.'),
-      button,
-    );
-    if (answer === button) undo();
+  async #offerUndo(message: string, old: EntryOf<'pain'>): Promise<void> {
+    const undo = vscode.l10n.t('Undo');
+    const answer = await vscode.window.showInformationMessage(message, undo);
+    if (answer === undo) this.store.diary.edit(old.id, old, old.zone);
   }
 }

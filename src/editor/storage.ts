@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Folder, World } from '../diary/store';
-import { storageKeys } from '../ids';
+import { commands, storageKeys } from '../ids';
 import { systemClock } from './clock';
 import type { Clock } from './clock';
 
@@ -56,10 +56,22 @@ function machine(clock: Clock, newId: () => string, log: vscode.LogOutputChannel
     after: (ms: number, run: () => void) => systemClock.at(systemClock.now() + ms, run),
     newId,
     random: Math.random,
+    large: () => void offerExport(),
     log: (line: string, error?: unknown) => {
-      log.error(line, error === undefined ? '' : String(error));
+      log.error(line, error instanceof Error ? error.message : '');
     },
   };
+}
+
+async function offerExport(): Promise<void> {
+  const button = vscode.l10n.t('Export Diary');
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'Your diary has grown large. Nothing is lost or cut. Export it, and delete old notes if you like.',
+    ),
+    button,
+  );
+  if (answer === button) await vscode.commands.executeCommand(commands.exportDiary);
 }
 
 function filesIn(folder: vscode.Uri): Folder {

@@ -85,9 +85,11 @@ describe('the pain log', () => {
     await window.page.keyboard.press('7');
     await window.page.keyboard.press('Enter');
     await until([7]);
+    await window.toasts.press('The entry was changed.', 'Undo');
+    await until([4]);
     await pain.getByRole('button', { name: /^Delete/ }).click();
     await until([]);
     await window.toasts.press('The entry was deleted.', 'Undo');
-    await until([7]);
+    await until([4]);
   });
 });
