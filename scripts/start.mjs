@@ -1,9 +1,12 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { build, packageExtension } from './lib/build.mjs';
 import { cleanUp, cleanUpOnSignals, temporaryFolder } from './lib/cleanup.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { desktopProgram, runDesktop } from './lib/desktop.mjs';
 import { UserError, runMain } from './lib/errors.mjs';
 import { readOptions, readPort } from './lib/options.mjs';
+import { CACHE } from './lib/paths.mjs';
 import { freePortFrom, portIsFree } from './lib/ports.mjs';
 import { say } from './lib/progress.mjs';
 import { copySample } from './lib/sample.mjs';
@@ -89,7 +92,9 @@ async function startEmbedded(demo, asked) {
   }
 
   say('Starting VS Code …');
-  const data = temporaryFolder('vscode');
+  // A person's settings are kept here, and their diary's journals; what is tried in the demo is not.
+  const data = demo ? temporaryFolder('vscode') : path.join(CACHE, `start-${port}`);
+  mkdirSync(data, { recursive: true });
   const server = await startServer({
     vscode,
     data,

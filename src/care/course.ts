@@ -234,27 +234,27 @@ const stop = (reason: string): Ending => ({ state: 'stop_see_doctor', reason });
 
 /** The fold: takes events in order until one ends the course, and can then tell its state. */
 class Course {
-  private readonly refused: Refusal[] = [];
+  readonly #refused: Refusal[] = [];
   /** Days of the sessions that count. */
-  private readonly sessions: number[] = [];
+  readonly #sessions: number[] = [];
   /** B: `before` of session 1. */
-  private baseline = 0;
-  private reports: Report[] = [];
+  #baseline = 0;
+  #reports: Report[] = [];
   /** Days of the severe reports that stand before session 1. */
-  private severe: number[] = [];
-  private clearedTo = -Infinity;
+  #severe: number[] = [];
+  #clearedTo = -Infinity;
   /** The session a reaction belongs to: the latest one, also when it was refused. */
-  private latestSession: SessionEvent | undefined;
-  private readonly reacted = new Set<SessionEvent>();
+  #latestSession: SessionEvent | undefined;
+  readonly #reacted = new Set<SessionEvent>();
   /** Open pauses and the days they began. */
-  private readonly pauses = new Map<'flare' | 'reaction', number>();
-  private reviewed = false;
-  private response: CourseResponse | undefined;
+  readonly #pauses = new Map<'flare' | 'reaction', number>();
+  #reviewed = false;
+  #response: CourseResponse | undefined;
   /** The latest eligible score, a flare too: a worse score must not give a better end. */
-  private latest: (Standing & { score: number }) | undefined;
+  #latest: (Standing & { score: number }) | undefined;
 
   refuse(event: CourseEvent, reason: Refusal['reason']): void {
-    this.refused.push({ id: event.id, reason });
+    this.#refused.push({ id: event.id, reason });
   }
 
   /**
@@ -263,152 +263,152 @@ class Course {
    * @returns how the course ended, if it did
    */
   take(event: CourseEvent, day: number, clearedTo: number): Ending | undefined {
-    this.clearedTo = clearedTo;
+    this.#clearedTo = clearedTo;
     // A session is not refused for the reaction to it, which came after.
-    const paused = this.pauses.size > 0;
-    const ending = this.safety(event, day);
+    const paused = this.#pauses.size > 0;
+    const ending = this.#safety(event, day);
     if (ending !== undefined) return ending;
     switch (event.kind) {
       case 'screening':
         // The latest screening replaces what was said about severe pain; one that did not ask, not.
-        if (isSevere(event.pain, event.severe)) this.severe = [day];
-        else if (event.pain !== undefined) this.severe = [];
+        if (isSevere(event.pain, event.severe)) this.#severe = [day];
+        else if (event.pain !== undefined) this.#severe = [];
         return undefined;
       case 'clearance':
-        this.pauses.clear();
+        this.#pauses.clear();
         return undefined;
       case 'session':
-        if (this.sessions.length > 0) return this.laterSession(event, day, paused);
-        this.firstSession(event, day);
+        if (this.#sessions.length > 0) return this.#laterSession(event, day, paused);
+        this.#firstSession(event, day);
         return undefined;
       case 'checkin':
-        if (event.pain === undefined || this.sessions.length === 0) return undefined;
-        return this.score(event.pain, day, this.standing(day));
+        if (event.pain === undefined || this.#sessions.length === 0) return undefined;
+        return this.#score(event.pain, day, this.#standing(day));
       case 'cancel':
         return { state: 'cancelled' };
     }
   }
 
   status({ state, reason, planned }: Ending): CourseStatus {
-    const start = this.sessions[0] ?? 0;
+    const start = this.#sessions[0] ?? 0;
     return {
       state,
       ...(reason === undefined ? {} : { reason }),
-      done: this.sessions.length,
+      done: this.#sessions.length,
       planned: planned === undefined || planned === null ? null : dateOfDay(start + planned),
-      refused: this.refused,
-      ...(this.response === undefined ? {} : { response: this.response }),
+      refused: this.#refused,
+      ...(this.#response === undefined ? {} : { response: this.#response }),
     };
   }
 
   /** Safety facts count whatever becomes of the event. */
-  private safety(event: CourseEvent, day: number): Ending | undefined {
+  #safety(event: CourseEvent, day: number): Ending | undefined {
     if (event.kind === 'clearance' || event.kind === 'cancel') return undefined;
-    if (event.kind === 'session') this.latestSession = event;
+    if (event.kind === 'session') this.#latestSession = event;
     const reaction = event.kind === 'screening' ? undefined : event.reaction;
     const contraindications = event.kind === 'session' ? [] : (event.contraindications ?? []);
-    this.reports.push({ day, flags: event.flags ?? [], contraindications });
+    this.#reports.push({ day, flags: event.flags ?? [], contraindications });
     if (hasNow(event.flags) || reaction === 'serious') return stop('now');
-    if (this.sessions.length > 0 && this.doctorSoon()) return stop('soon:flags');
+    if (this.#sessions.length > 0 && this.#doctorSoon()) return stop('soon:flags');
     // The rule of thumb asks it; no study supports that a tight muscle is an inflamed one.
     if (event.kind === 'session' && event.relaxed === 'no') return stop('soon:not_relaxing');
-    return reaction === 'moderate' ? this.moderateReaction(day) : undefined;
+    return reaction === 'moderate' ? this.#moderateReaction(day) : undefined;
   }
 
-  private moderateReaction(day: number): Ending | undefined {
-    const session = this.latestSession;
-    if (session === undefined || this.reacted.has(session)) return undefined;
-    this.reacted.add(session);
-    if (this.reacted.size > 1) return stop('soon:second_reaction');
-    this.pauses.set('reaction', day);
+  #moderateReaction(day: number): Ending | undefined {
+    const session = this.#latestSession;
+    if (session === undefined || this.#reacted.has(session)) return undefined;
+    this.#reacted.add(session);
+    if (this.#reacted.size > 1) return stop('soon:second_reaction');
+    this.#pauses.set('reaction', day);
     return undefined;
   }
 
-  private doctorSoon(): boolean {
-    return needsDoctorSoon(openReports(this.reports, this.clearedTo));
+  #doctorSoon(): boolean {
+    return needsDoctorSoon(openReports(this.#reports, this.#clearedTo));
   }
 
-  private needsCheckup(): boolean {
-    return this.doctorSoon() || this.severe.some((day) => !coversSevere(day, this.clearedTo));
+  #needsCheckup(): boolean {
+    return this.#doctorSoon() || this.#severe.some((day) => !coversSevere(day, this.#clearedTo));
   }
 
-  private firstSession(event: SessionEvent, day: number): void {
+  #firstSession(event: SessionEvent, day: number): void {
     const { before } = event;
-    if (isSevere(before, undefined)) this.severe.push(day);
-    if (this.needsCheckup()) {
+    if (isSevere(before, undefined)) this.#severe.push(day);
+    if (this.#needsCheckup()) {
       this.refuse(event, 'needs_checkup');
     } else if (before === undefined || before === 0) {
       this.refuse(event, 'no_baseline');
     } else {
-      this.baseline = before;
-      this.sessions.push(day);
+      this.#baseline = before;
+      this.#sessions.push(day);
     }
   }
 
-  private laterSession(event: SessionEvent, day: number, paused: boolean): Ending | undefined {
+  #laterSession(event: SessionEvent, day: number, paused: boolean): Ending | undefined {
     const { before } = event;
-    const standing = this.standing(day);
-    const refusal = this.refusalOf(day, paused, before !== undefined && standing.eligible);
+    const standing = this.#standing(day);
+    const refusal = this.#refusalOf(day, paused, before !== undefined && standing.eligible);
     if (refusal !== undefined) {
       this.refuse(event, refusal);
       return undefined;
     }
     // It counts before its score is judged: a session that closes the review is done all the same.
-    this.sessions.push(day);
-    return before === undefined ? undefined : this.score(before, day, standing);
+    this.#sessions.push(day);
+    return before === undefined ? undefined : this.#score(before, day, standing);
   }
 
   /** Why a session after the first does not count: the first reason that fits. */
-  private refusalOf(day: number, paused: boolean, scored: boolean): Refusal['reason'] | undefined {
-    if (this.sessions.at(-1) === day) return 'duplicate_date';
-    if (this.sessions.length >= courseRules.planned) return 'course_full';
-    if (this.courseDay(day) > courseRules.window + courseRules.grace) return 'after_window';
+  #refusalOf(day: number, paused: boolean, scored: boolean): Refusal['reason'] | undefined {
+    if (this.#sessions.at(-1) === day) return 'duplicate_date';
+    if (this.#sessions.length >= courseRules.planned) return 'course_full';
+    if (this.#courseDay(day) > courseRules.window + courseRules.grace) return 'after_window';
     if (paused) return 'paused';
-    if (this.reviewOpen() && !scored) return 'needs_score';
+    if (this.#reviewOpen() && !scored) return 'needs_score';
     return undefined;
   }
 
   /** The review opens with session 2. */
-  private reviewOpen(): boolean {
-    return this.sessions.length >= 2 && !this.reviewed;
+  #reviewOpen(): boolean {
+    return this.#sessions.length >= 2 && !this.#reviewed;
   }
 
-  private courseDay(day: number): number {
-    return day - (this.sessions[0] ?? day);
+  #courseDay(day: number): number {
+    return day - (this.#sessions[0] ?? day);
   }
 
-  private standing(day: number): Standing {
-    const sessions = this.sessions.length;
-    const since = day - (this.sessions.at(-1) ?? day);
+  #standing(day: number): Standing {
+    const sessions = this.#sessions.length;
+    const since = day - (this.#sessions.at(-1) ?? day);
     const inTime = sessions < courseRules.planned || since <= courseRules.finalWithin;
     return { sessions, eligible: since >= courseRules.settle && inTime };
   }
 
-  private score(score: number, day: number, standing: Standing): Ending | undefined {
-    if (standing.eligible) this.latest = { ...standing, score };
-    if (isFlare(this.baseline, score)) return this.flare(day);
-    this.pauses.delete('flare');
-    const reaction = this.pauses.get('reaction') ?? Infinity;
-    if (day - reaction >= courseRules.settlePause && score <= this.baseline) {
-      this.pauses.delete('reaction');
+  #score(score: number, day: number, standing: Standing): Ending | undefined {
+    if (standing.eligible) this.#latest = { ...standing, score };
+    if (isFlare(this.#baseline, score)) return this.#flare(day);
+    this.#pauses.delete('flare');
+    const reaction = this.#pauses.get('reaction') ?? Infinity;
+    if (day - reaction >= courseRules.settlePause && score <= this.#baseline) {
+      this.#pauses.delete('reaction');
     }
     if (!standing.eligible) return undefined;
-    const word = response(this.baseline, score);
-    if (standing.sessions >= 2 && !this.reviewed) {
-      this.reviewed = true;
-      this.response = word;
+    const word = response(this.#baseline, score);
+    if (standing.sessions >= 2 && !this.#reviewed) {
+      this.#reviewed = true;
+      this.#response = word;
       if (word === 'none' || word === 'worse') return { state: 'switch_treatment', reason: word };
     }
     if (standing.sessions < courseRules.planned) return undefined;
-    this.response = word;
+    this.#response = word;
     if (word !== 'responded') return { state: 'completed_not_responded', reason: word };
-    const late = this.sessions.some((session) => this.courseDay(session) > courseRules.window);
+    const late = this.#sessions.some((session) => this.#courseDay(session) > courseRules.window);
     return { state: 'completed_responded', ...(late ? { reason: 'late' } : {}) };
   }
 
-  private flare(day: number): Ending | undefined {
-    const first = this.pauses.get('flare');
-    if (first === undefined) this.pauses.set('flare', day);
+  #flare(day: number): Ending | undefined {
+    const first = this.#pauses.get('flare');
+    if (first === undefined) this.#pauses.set('flare', day);
     else if (day - first >= courseRules.settlePause) return stop('soon:flare');
     return undefined;
   }
@@ -416,33 +416,33 @@ class Course {
   /** The state of a course that no event ended: the first line that fits. */
   byTheClock(now: number): Ending {
     const { planned, window, grace, finalWithin, secondBy } = courseRules;
-    const done = this.sessions.length;
-    const last = this.sessions.at(-1);
-    if (last === undefined) return { state: this.needsCheckup() ? 'needs_checkup' : 'draft' };
-    const today = this.courseDay(now);
+    const done = this.#sessions.length;
+    const last = this.#sessions.at(-1);
+    if (last === undefined) return { state: this.#needsCheckup() ? 'needs_checkup' : 'draft' };
+    const today = this.#courseDay(now);
     if (done === planned && now - last > finalWithin) {
       return { state: 'lapsed', reason: 'no_final_score' };
     }
     if (done === 1 && today > secondBy) return { state: 'lapsed', reason: 'only_one_session' };
-    if (done > 1 && done < planned && today > window + grace) return this.atTheEnd();
-    if (this.pauses.size > 0) {
-      return { state: 'paused', reason: [...this.pauses.keys()].sort().join('+') };
+    if (done > 1 && done < planned && today > window + grace) return this.#atTheEnd();
+    if (this.#pauses.size > 0) {
+      return { state: 'paused', reason: [...this.#pauses.keys()].sort().join('+') };
     }
     if (done === planned) return { state: 'final_due' };
-    if (this.reviewOpen()) return { state: 'review_due' };
-    const next = nextDay(this.courseDay(last), done, today);
+    if (this.#reviewOpen()) return { state: 'review_due' };
+    const next = nextDay(this.#courseDay(last), done, today);
     if (next === null) return { state: 'active', reason: 'no_plan_fits' };
     return { state: 'active', planned: next };
   }
 
   /** The window is over with two or three sessions done. */
-  private atTheEnd(): Ending {
-    const { latest } = this;
-    const afterLast = latest?.sessions === this.sessions.length;
-    if (!afterLast || response(this.baseline, latest.score) !== 'responded') {
+  #atTheEnd(): Ending {
+    const latest = this.#latest;
+    const afterLast = latest?.sessions === this.#sessions.length;
+    if (!afterLast || response(this.#baseline, latest.score) !== 'responded') {
       return { state: 'lapsed', reason: 'unfinished' };
     }
-    this.response = 'responded';
+    this.#response = 'responded';
     return { state: 'completed_responded', reason: 'early' };
   }
 }

@@ -1,19 +1,30 @@
 import * as v from 'valibot';
-import { canonical, mergeDay, mergeEntry } from './merge';
+import { dayForm, entryForm } from './compact';
+import { jsonText } from './jsonText';
+import { mergeDay, mergeEntry } from './merge';
 import type { DiaryState } from './merge';
 import { daySchema, entrySchema } from './records';
 import type { Day, Entry } from './records';
+import { blankTape, tapeOf } from './tape';
+import type { Tape } from './tape';
 
-/** A diary as it is stored: plain JSON. The format's version stands in the storage key's name. */
-export interface StoredDiary {
+/** A diary as JSON. The format's version stands in the storage key's name. */
+interface DiaryJson<D, E> {
   id: string;
   epoch: number;
-  days: readonly Day[];
-  entries: readonly Entry[];
+  days: readonly D[];
+  entries: readonly E[];
   aside: readonly string[];
 }
 
-export function encode(state: DiaryState): StoredDiary {
+/** A diary for other programs to read: every record spelled out. */
+type PlainDiary = DiaryJson<Day, Entry>;
+
+/** A diary as the editor stores it: a record is a short text, or plain where that can't say it. */
+type StoredDiary = DiaryJson<unknown, unknown>;
+
+/** The diary spelled out, as it is exported. `decode` reads this form too. */
+export function toPlain(state: DiaryState): PlainDiary {
   return {
     id: state.id,
     epoch: state.epoch,
@@ -23,59 +34,116 @@ export function encode(state: DiaryState): StoredDiary {
   };
 }
 
-/** In the order of their keys, so that equal diaries are stored as equal texts. */
+/** Equal diaries are equal texts. */
+export function encode(state: DiaryState): StoredDiary {
+  const plain = toPlain(state);
+  return {
+    ...plain,
+    days: plain.days.map((day) => pack(dayForm, day)),
+    entries: plain.entries.map((entry) => pack(entryForm, entry)),
+  };
+}
+
+/** In the order of their keys. */
 function sortedValues<T>(map: ReadonlyMap<string, T>): T[] {
   return [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
 }
 
-const frame = v.object({
-  id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)),
-  epoch: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER)),
-  days: v.fallback(v.array(v.unknown()), []),
-  entries: v.fallback(v.array(v.unknown()), []),
-  aside: v.fallback(v.array(v.unknown()), []),
-});
+/** What a record is stored as. Records never change, so each is packed once. */
+const packed = new WeakMap<object, unknown>();
+
+/** A short text, or the record itself, its fields in order, if the form does not fit it. */
+function pack<T extends object>(form: (tape: Tape, value: T) => T, value: T): unknown {
+  const known = packed.get(value);
+  if (known !== undefined) return known;
+  const tape = blankTape();
+  form(tape, value);
+  const piece: unknown = tape.done() ?? JSON.parse(jsonText(value));
+  packed.set(value, piece);
+  return piece;
+}
 
 /**
- * Reads what was stored, whatever it is. Never throws: a record that does not validate is set
- * aside whole, the rest is read.
+ * Reads what was stored or exported, whatever JSON it is. Never throws: a part that does not
+ * validate is set aside whole, the rest is read.
  * @returns undefined if nothing was stored
- * @param fresh the id for a diary whose frame can't be read
+ * @param fresh the id for a diary whose own can't be read
  */
 export function decode(stored: unknown, fresh: string): DiaryState | undefined {
   if (stored === undefined || stored === null) return undefined;
-  const framed = v.safeParse(frame, stored);
-  if (!framed.success) {
-    return {
-      id: fresh,
-      epoch: 0,
-      days: new Map(),
-      entries: new Map(),
-      aside: new Set([canonical(stored)]),
-    };
-  }
-  const { id, epoch } = framed.output;
-  const days = new Map<string, Day>();
-  const entries = new Map<string, Entry>();
   const aside = new Set<string>();
-  for (const raw of framed.output.days) {
-    const day = v.safeParse(daySchema, raw);
-    if (!day.success) {
-      aside.add(canonical(raw));
-      continue;
-    }
-    const old = days.get(day.output.date);
-    days.set(day.output.date, old === undefined ? day.output : mergeDay(old, day.output));
+  const isFrame = typeof stored === 'object' && !Array.isArray(stored);
+  const unread = new Map<string, unknown>(isFrame ? Object.entries(stored) : []);
+  function take<T>(name: keyof StoredDiary, is: (part: unknown) => part is T, otherwise: T): T {
+    const part = unread.get(name);
+    if (!is(part)) return otherwise;
+    unread.delete(name);
+    return part;
   }
-  for (const raw of framed.output.entries) {
-    const entry = v.safeParse(entrySchema, raw);
-    if (!entry.success) {
-      aside.add(canonical(raw));
-      continue;
+  function read<T extends object>(
+    name: 'days' | 'entries',
+    form: (tape: Tape) => T,
+    schema: v.GenericSchema<unknown, T>,
+    keyOf: (value: T) => string,
+    merge: (a: T, b: T) => T,
+  ) {
+    const map = new Map<string, T>();
+    for (const raw of take(name, isList, [])) {
+      const value = unpack(form, schema, raw);
+      if (value === undefined) {
+        aside.add(jsonText(raw));
+        continue;
+      }
+      const old = map.get(keyOf(value));
+      map.set(keyOf(value), old === undefined ? value : merge(old, value));
     }
-    const old = entries.get(entry.output.id);
-    entries.set(entry.output.id, old === undefined ? entry.output : mergeEntry(old, entry.output));
+    return map;
   }
-  for (const raw of framed.output.aside) aside.add(typeof raw === 'string' ? raw : canonical(raw));
+
+  const id = take('id', isId, fresh);
+  const epoch = take('epoch', isEpoch, 0);
+  const days = read('days', dayForm, daySchema, ({ date }) => date, mergeDay);
+  const entries = read('entries', entryForm, entrySchema, ({ id }) => id, mergeEntry);
+  for (const raw of take('aside', isList, [])) {
+    aside.add(typeof raw === 'string' ? raw : jsonText(raw));
+  }
+  if (!isFrame) aside.add(jsonText(stored));
+  if (unread.size > 0) aside.add(jsonText(Object.fromEntries(unread)));
   return { id, epoch, days, entries, aside };
 }
+
+const isId = (part: unknown): part is string => v.is(entrySchema.options[0].entries.id, part);
+const isEpoch = (part: unknown): part is number => Number.isSafeInteger(part) && Number(part) >= 0;
+const isList = (part: unknown): part is readonly unknown[] => Array.isArray(part);
+
+/** A record from what was stored, packed or plain; undefined if it does not validate. */
+function unpack<T extends object>(
+  form: (tape: Tape) => T,
+  schema: v.GenericSchema<unknown, T>,
+  raw: unknown,
+): T | undefined {
+  if (typeof raw === 'string') {
+    const tape = tapeOf(raw);
+    const value = form(tape);
+    if (tape.done() === undefined) return undefined;
+    packed.set(value, raw);
+    return value;
+  }
+  const read = isTame(raw) ? v.safeParse(schema, raw) : undefined;
+  return read?.success === true ? read.output : undefined;
+}
+
+/**
+ * Whether a record may be handled like any other. Schemas let unknown fields pass, and these may
+ * be nested deeper than the stack, or named so that copying them would change an object's nature.
+ */
+function isTame(value: unknown, levels = 50): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return (
+    levels > 0 &&
+    Object.entries(value).every(
+      ([name, part]) => !untame.includes(name) && isTame(part, levels - 1),
+    )
+  );
+}
+const untame = ['__proto__', 'prototype', 'constructor'];

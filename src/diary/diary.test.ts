@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import * as v from 'valibot';
-import { decode, encode } from './codec';
+import { encode } from './codec';
 import { Diary, emptyDiary, live } from './diary';
 import { canonical, mergeDiaries, mergeDay, mergeEntry } from './merge';
 import type { DiaryState } from './merge';
 import { unionOf } from './minutes';
-import { entrySchema, isGone, kinds, maxRevision } from './records';
+import { isGone, kinds } from './records';
 import type { Day, Entry, LiveEntry } from './records';
 import { outcomes } from './vocabulary';
 
@@ -133,60 +132,6 @@ describe('merge', () => {
 function pain(rating: number): LiveEntry {
   return { id: 'x', kind: 'pain', at: 1, zone: 0, rev: 1, rating, window: 'now', regions: [] };
 }
-
-describe('codec', () => {
-  it('reads back what it wrote, as JSON too', () => {
-    fc.assert(
-      fc.property(anyDiary, (state) => {
-        const stored: unknown = JSON.parse(JSON.stringify(encode(state)));
-        const read = decode(stored, 'fresh');
-        assert.ok(read !== undefined);
-        assert.equal(text(read), text(state));
-      }),
-    );
-  });
-
-  it('is undefined when nothing was stored', () => {
-    assert.equal(decode(undefined, 'fresh'), undefined);
-  });
-
-  it('never throws, and keeps whole what it can not read', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), fc.array(fc.jsonValue()), (whole, parts) => {
-        assert.doesNotThrow(() => decode(whole, 'fresh'));
-        const good = { ...pain(4), id: 'good' };
-        const read = decode({ id: 'd', epoch: 0, days: parts, entries: [...parts, good] }, 'fresh');
-        assert.ok(read !== undefined);
-        assert.deepEqual(read.entries.get('good'), good);
-        for (const part of parts) {
-          if (!v.is(entrySchema, part)) assert.ok(read.aside.has(canonical(part)));
-        }
-      }),
-    );
-  });
-
-  it('refuses values out of range', () => {
-    const bad = [
-      { ...pain(4), rating: 11 },
-      { ...pain(4), rating: 4.5 },
-      { ...pain(4), rev: maxRevision + 1 },
-      { ...pain(4), at: -1 },
-      { ...pain(4), regions: ['tail'] },
-      { ...pain(4), kind: 'unheard-of' },
-      { ...pain(4), id: '../x' },
-      { id: 'y', kind: 'course', at: 1, zone: 0, rev: 1, region: 'neck', cancelled: '2026-02-30' },
-    ];
-    const read = decode({ id: 'd', epoch: 0, entries: bad }, 'fresh');
-    assert.ok(read !== undefined);
-    assert.equal(read.entries.size, 0);
-    assert.equal(read.aside.size, bad.length);
-  });
-
-  it('keeps a field that a later version added', () => {
-    const read = decode({ id: 'd', epoch: 0, entries: [{ ...pain(4), mood: 3 }] }, 'fresh');
-    assert.deepEqual(read?.entries.get('x'), { ...pain(4), mood: 3 });
-  });
-});
 
 describe('diary', () => {
   const make = () => {

@@ -26,6 +26,7 @@ export function canonical(value: unknown): string {
 
 /** The greater of two values, by `rank`, then by canonical text: a total order, so a sound merge. */
 function greater<T>(a: T, b: T, rank: (value: T) => number): T {
+  if (a === b) return a;
   const by = rank(a) - rank(b);
   if (by !== 0) return by > 0 ? a : b;
   return canonical(a) >= canonical(b) ? a : b;

@@ -33,7 +33,8 @@ const dateSchema = v.pipe(
   v.isoDate(),
   v.check((date) => {
     const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-    return isExists(year, month - 1, day);
+    // A year below 100 would be taken for one of the last century; the calendar repeats in 2,000.
+    return isExists(year + 2000, month - 1, day);
   }),
 );
 const listOf = <S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.readonly());

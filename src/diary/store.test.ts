@@ -245,7 +245,7 @@ async function live(seed: number): Promise<void> {
 
 describe('the store', () => {
   it('loses nothing that was accepted, whatever windows do', async function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     const asked = process.env['LUMBAR_SEED'];
     const start = asked === undefined ? 1 : Number(asked);
     const runs = asked === undefined ? Number(process.env['LUMBAR_RUNS'] ?? 1000) : 1;

@@ -11,7 +11,7 @@ interface Handle {
 }
 
 /** The one value that all windows share. It is rewritten whole, and changes without an event. */
-export interface Shelf {
+interface Shelf {
   get(): unknown;
   /** Resolves when the editor has taken it, which is not yet when it is kept. */
   put(value: unknown): PromiseLike<void>;
@@ -330,6 +330,6 @@ export class Store {
 }
 
 /** Whether one copy of a diary holds all that another does, or is of a later epoch. */
-export function covers(whole: DiaryState, part: DiaryState): boolean {
+function covers(whole: DiaryState, part: DiaryState): boolean {
   return canonical(encode(mergeDiaries(whole, part))) === canonical(encode(whole));
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { encode } from '../diary/codec';
+import { toPlain } from '../diary/codec';
 import { commands } from '../ids';
 import type { Store } from '../diary/store';
 
@@ -20,7 +20,7 @@ export function registerDiaryCommands(store: Store): vscode.Disposable {
       ...suggestedFile(),
     });
     if (target === undefined) return false;
-    const text = JSON.stringify(encode(store.diary.state), null, 2);
+    const text = JSON.stringify(toPlain(store.diary.state), null, 2);
     try {
       await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
     } catch {

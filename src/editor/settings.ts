@@ -21,14 +21,13 @@ export interface Settings {
 
 const minutes = (from: number, to: number) => v.pipe(v.number(), v.minValue(from), v.maxValue(to));
 
-const clockTime = v.pipe(
-  v.string(),
-  v.regex(/^(0?\d|1[0-1]):[0-5]\d$|^12:00$/),
-  v.transform((text) => {
-    const [hours = 0, rest = 0] = text.split(':').map(Number);
-    return hours * 60 + rest;
-  }),
-);
+const clockTime = v.pipe(v.string(), v.regex(/^(0?\d|1[0-1]):[0-5]\d$|^12:00$/));
+
+/** @returns minutes after midnight */
+function minutesOf(time: string): number {
+  const [hours = 0, rest = 0] = time.split(':').map(Number);
+  return hours * 60 + rest;
+}
 
 function isTimeZone(name: string): boolean {
   try {
@@ -58,7 +57,7 @@ const schemas = {
     'auto',
   ),
   [ids.exercisesPlace]: v.optional(v.picklist(['office', 'home']), 'office'),
-  [ids.emergencyNumber]: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(40)), ''),
+  [ids.emergencyNumber]: v.optional(v.pipe(v.string(), v.maxLength(40)), ''),
   [ids.statusBarShow]: v.optional(v.boolean(), true),
 } as const satisfies Record<SettingId, v.GenericSchema>;
 
@@ -93,11 +92,14 @@ export function readSettings(
       awayCounts: ms(ids.deskAwayCounts),
       toasts: read(ids.breaksSurface) === 'notification',
     },
-    day: { timeZone: zone === 'auto' ? hereZone : zone, startsAt: read(ids.dayStartsAt) },
+    day: {
+      timeZone: zone === 'auto' ? hereZone : zone,
+      startsAt: minutesOf(read(ids.dayStartsAt)),
+    },
     dailyLimit: read(ids.deskDailyLimit),
     snooze: read(ids.breaksSnooze),
     place: read(ids.exercisesPlace),
-    emergencyNumber: read(ids.emergencyNumber),
+    emergencyNumber: read(ids.emergencyNumber).trim(),
     showStatusBar: read(ids.statusBarShow),
   };
   return { settings, wrong };

@@ -47,5 +47,6 @@ export function parseLibrary(json: unknown): Exercise[] {
   const parsed = v.safeParse(library, json);
   if (parsed.success) return parsed.output.exercises;
   const [issue] = parsed.issues;
-  throw new Error(`exercises.json, ${v.getDotPath(issue) ?? 'whole'}: ${issue.message}`);
+  const where = issue.path?.map(({ key }) => String(key)).join('.') ?? 'whole';
+  throw new Error(`exercises.json, ${where}: ${issue.message}`);
 }

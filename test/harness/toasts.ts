@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { waitFor as until } from './waitFor';
 
 /** The notifications that pop up in the corner. */
 export class Toasts {
@@ -48,7 +49,9 @@ export class Toasts {
     for (let count = await this.all.count(); count > 0; count = await this.all.count()) {
       await this.all.first().hover();
       await this.all.first().locator('.codicon-notifications-clear').click();
-      await this.page.waitForTimeout(100);
+      await until('a toast to go', async () =>
+        (await this.all.count()) < count ? true : undefined,
+      );
     }
   }
 }

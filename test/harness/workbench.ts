@@ -21,9 +21,6 @@ const THEMES = {
   highContrastLight: { name: 'Default High Contrast Light', cssClass: 'hc-light' },
 } as const;
 
-/** VS Code gathers what extensions store for 0.1 s before it writes; nobody reloads that fast. */
-const FLUSH_MS = 500;
-
 export type ThemeKind = keyof typeof THEMES;
 
 /**
@@ -78,7 +75,6 @@ export class Workbench<Api = unknown> {
   }
 
   async reload(): Promise<void> {
-    await this.page.waitForTimeout(FLUSH_MS);
     await this.page.reload();
     await this.waitUntilReady();
   }

@@ -24,6 +24,7 @@ describe('a nudge', () => {
     await workAndRest(window, 0, 10 * second);
     await window.toasts.waitFor(toast);
     assert.deepEqual(await window.toasts.buttons(toast), ['Start Break', 'Snooze', 'Skip']);
+    await window.screenshot('toast');
   });
 
   it('starts a break with a move, its steps and a countdown', async () => {
@@ -33,6 +34,7 @@ describe('a nudge', () => {
     const panel = await openPanel(window);
     await panel.getByRole('button', { name: 'End break' }).waitFor();
     assert.ok((await panel.locator('ol li').count()) >= 3, 'the move has steps');
+    await window.screenshot('break');
     assert.equal(await window.statusBarText('desk'), 'break');
     // Half its length away from the keys is a break taken.
     await window.host.evaluate((_vscode, door) => {

@@ -23,7 +23,7 @@ export function Today({ model }: { model: PanelModel }) {
         value={today.bout}
         max={today.every}
       />
-      <p class="quiet">{nextBreak(today)}</p>
+      <p class="quiet">{running === null ? nextBreak(today) : t('A break is running.')}</p>
       <Actions>
         {running === null && (
           <Button

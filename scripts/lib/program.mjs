@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureDependencies } from './dependencies.mjs';
+import { inRoot } from './paths.mjs';
+
+/**
+ * Bundles a program written in TypeScript and runs its `main` with the command line's arguments.
+ * @param {string} name its folder below scripts/, which holds a main.ts
+ * @returns {Promise<number>} the exit code
+ */
+export async function runProgram(name) {
+  await ensureDependencies();
+  const { build } = await import('esbuild');
+  const outfile = inRoot('out', `${name}.cjs`);
+  await build({
+    entryPoints: [inRoot(path.join('scripts', name, 'main.ts'))],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    outfile,
+    logLevel: 'warning',
+  });
+  const { default: program } = await import(pathToFileURL(outfile).href);
+
+  return program.main(process.argv.slice(2)) ?? 0;
+}
