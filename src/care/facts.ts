@@ -4,6 +4,7 @@ import type { EntryOf, LiveEntry } from '../diary/records';
 import type { CourseEvent } from './course';
 import { dateOfDay } from './days';
 import type { SafetyFact } from './safety';
+import { hasNow } from './triage';
 
 /** The calendar date on which the person made an entry, in their zone then. */
 function dateOfEntry({ at, zone }: Pick<LiveEntry, 'at' | 'zone'>): string {
@@ -32,6 +33,31 @@ export function safetyFacts(state: DiaryState): SafetyFact[] {
     if (reaction !== undefined) facts.push({ kind: 'reaction', at, date, reaction });
   }
   return facts;
+}
+
+/**
+ * Entries that tell of an emergency nobody has seen to yet, as they would be without it. What a
+ * doctor has seen since stays as it was said.
+ */
+export function withoutEmergency(state: DiaryState): LiveEntry[] {
+  const seen = Math.max(...live(state, 'clearance').map(({ at }) => at), -Infinity);
+  const entries = [
+    ...live(state, 'screening'),
+    ...live(state, 'session'),
+    ...live(state, 'checkin'),
+  ];
+  return entries
+    .filter((entry) => entry.at >= seen && tellsEmergency(entry))
+    .map((entry) => {
+      const flags = (entry.flags ?? []).filter((flag) => !hasNow([flag]));
+      if (entry.kind !== 'checkin' || entry.reaction !== 'serious') return { ...entry, flags };
+      const { reaction: _mistaken, ...rest } = entry;
+      return { ...rest, flags };
+    });
+}
+
+function tellsEmergency(entry: EntryOf<'screening' | 'session' | 'checkin'>): boolean {
+  return hasNow(entry.flags) || (entry.kind === 'checkin' && entry.reaction === 'serious');
 }
 
 /** The events of one course, ready for `courseStatus`. */

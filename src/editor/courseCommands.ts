@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { courseStatus } from '../care/course';
-import { courseEvents, currentCourse } from '../care/facts';
+import { courseEvents, currentCourse, withoutEmergency } from '../care/facts';
 import { hasNow } from '../care/triage';
 import { calendarDateOf } from '../desk/calendar';
 import type { EntryOf } from '../diary/records';
@@ -72,23 +72,10 @@ export class CourseCommands implements vscode.Disposable {
     this.store.diary.say({ kind: 'clearance', at: this.clock.now() }, this.zone());
   }
 
-  /** Takes the emergency answers back that were ticked by mistake; the entries themselves stay. */
+  /** Takes back what was ticked by mistake; the entries themselves stay. */
   takeBackEmergency(): void {
     const { diary } = this.store;
-    const calm = (flags: readonly Flag[] = []) => flags.filter((flag) => !hasNow([flag]));
-    for (const entry of diary.list('screening')) {
-      if (hasNow(entry.flags))
-        diary.edit(entry.id, { ...entry, flags: calm(entry.flags) }, entry.zone);
-    }
-    for (const entry of [...diary.list('session'), ...diary.list('checkin')]) {
-      if (hasNow(entry.flags))
-        diary.edit(entry.id, { ...entry, flags: calm(entry.flags) }, entry.zone);
-    }
-    for (const entry of diary.list('checkin')) {
-      if (entry.reaction !== 'serious') continue;
-      const { reaction: _serious, ...rest } = entry;
-      diary.edit(entry.id, rest, entry.zone);
-    }
+    for (const entry of withoutEmergency(diary.state)) diary.edit(entry.id, entry, entry.zone);
   }
 
   async cancel(): Promise<void> {
