@@ -6,7 +6,7 @@
 //   node esbuild.js --tests         the test suites into out/
 //   --outdir DIR                    the extension's bundles into DIR instead of dist/
 
-const { existsSync, readdirSync } = require('node:fs');
+const { existsSync, readdirSync, rmSync } = require('node:fs');
 const path = require('node:path');
 const { parseArgs } = require('node:util');
 const esbuild = require('esbuild');
@@ -103,6 +103,8 @@ function suites() {
 }
 
 async function main() {
+  // The suites run whatever lies in out/: a test whose source is gone must not.
+  if (flags.tests) rmSync('out', { recursive: true, force: true });
   const builds = flags.tests ? suites() : extension;
   if (!flags.watch) {
     await Promise.all(builds.map((build) => esbuild.build(build)));

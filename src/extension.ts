@@ -64,7 +64,7 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
     log,
   });
   const course = new CourseCommands(store, current, clock, zone, (section) => shown.show(section));
-  shown.listen({ pain, course, breaks, zone });
+  shown.listen({ pain, course });
 
   const applyRules = () => {
     desk.setRules(rules(), settings.now.day);

@@ -1,20 +1,10 @@
 import assert from 'node:assert/strict';
+import { randomFrom } from '../sample/random';
 import { encode } from './codec';
 import { emptyDiary } from './diary';
 import { canonical } from './merge';
 import { Store } from './store';
 import type { Folder, World } from './store';
-
-/** Mulberry32: small, and the same everywhere. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /**
  * A machine with several windows, as the editor behaves: one shared blob that each window has a

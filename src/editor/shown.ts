@@ -29,8 +29,6 @@ interface Parts {
 interface Listeners {
   pain: PainCommands;
   course: CourseCommands;
-  breaks: Breaks;
-  zone: () => number;
 }
 
 /** A nudge that has waited so long is said more plainly, in the status bar alone. */
@@ -158,8 +156,8 @@ export class Shown implements vscode.Disposable {
   }
 
   #intent(message: FromPage): void {
-    const { settings, desk, clock, moves } = this.parts;
-    const { pain, course, breaks } = this.#listeners ?? {};
+    const { settings, desk, clock, moves, breaks } = this.parts;
+    const { pain, course } = this.#listeners ?? {};
     switch (message.type) {
       case 'ready':
         settings.setZone(message.timeZone);
@@ -181,10 +179,10 @@ export class Shown implements vscode.Disposable {
         pain?.remove(message.id);
         break;
       case 'startBreak':
-        void breaks?.start(message.move === null ? {} : { move: message.move });
+        void breaks.start(message.move === null ? {} : { move: message.move });
         break;
       case 'finishBreak':
-        breaks?.finish();
+        breaks.finish();
         break;
       case 'otherMove':
         moves.another();

@@ -5,6 +5,7 @@ import type { Minutes } from '../diary/minutes';
 import type { DiaryState } from '../diary/merge';
 import type { Day, LiveEntry, Nudge, Said } from '../diary/records';
 import type { Outcome, Region } from '../diary/vocabulary';
+import { randomFrom } from './random';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -166,15 +167,4 @@ function workday(date: string, start: number, random: () => number): Day {
     at += length + (lunch ? 45 : 5 + Math.floor(random() * 9)) * minute;
   }
   return { date, sit, stand, nudges };
-}
-
-/** Mulberry32: small, and the same everywhere. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
