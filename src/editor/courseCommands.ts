@@ -276,19 +276,12 @@ export class CourseCommands implements vscode.Disposable {
 
   /** Why a session would not count; undefined if it would. */
   #refusal(course: EntryOf<'course'>, date: string, before: number | undefined) {
-    const id = 'candidate';
-    const candidate = {
-      kind: 'session',
-      id,
-      at: this.clock.now(),
-      date,
-      relaxed: 'unsure',
-    } as const;
-    const { refused } = courseStatus(
-      [...courseEvents(this.store.diary.state, course), { ...candidate, before }],
-      date,
-    );
-    return refused.find((refusal) => refusal.id === id)?.reason;
+    const events = courseEvents(this.store.diary.state, course);
+    // Last of its day whatever the clock says: what was logged before is not displaced by it.
+    const at = Math.max(this.clock.now(), ...events.map((event) => event.at + 1));
+    const candidate = { kind: 'session', id: 'candidate', at, date, relaxed: 'unsure' } as const;
+    const { refused } = courseStatus([...events, { ...candidate, before }], date);
+    return refused.find((refusal) => refusal.id === candidate.id)?.reason;
   }
 
   async #tellRefusal(reason: Parameters<typeof refusalWord>[0]): Promise<void> {
