@@ -34,16 +34,33 @@ const common = {
   logLevel: 'warning',
 };
 
+/**
+ * A desktop window loads later.js when it is first needed. A web worker can't load a second file, so
+ * there everything is in one.
+ * @type {import('esbuild').Plugin}
+ */
+const laterApart = {
+  name: 'later apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/later$/, namespace: 'file' }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './later.js', external: true } : undefined,
+    );
+  },
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const extension = [
   {
     ...common,
-    entryPoints: ['src/extension.ts'],
-    outfile: path.join(outdir, 'extension.js'),
+    entryPoints: { extension: 'src/extension.ts', later: 'src/editor/later.ts' },
+    outdir,
     platform: 'node',
     format: 'cjs',
     external: ['vscode'],
     mainFields: ['module', 'main'],
+    plugins: [laterApart],
+    // VS Code hooks require(), not import().
+    supported: { 'dynamic-import': false },
   },
   {
     ...common,

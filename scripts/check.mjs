@@ -24,6 +24,7 @@ const SHIPPED = [
   'LICENSE',
   'README.md',
   'dist/extension.js',
+  'dist/later.js',
   'dist/panel.css',
   'dist/panel.js',
   'dist/web/extension.js',
@@ -39,7 +40,9 @@ const KB = 1024;
 /** Bytes at most; Lumbar's own budget. */
 const BUDGETS = {
   'dist/extension.js': 80 * KB,
-  'dist/web/extension.js': 80 * KB,
+  'dist/later.js': 80 * KB,
+  // A web worker can't load a second file: it has both in one.
+  'dist/web/extension.js': 160 * KB,
   'dist/panel.js': 80 * KB,
   'media/exercises.json': 100 * KB,
 };

@@ -22,6 +22,7 @@ describe('the bundles', () => {
     const read = (name: string) => readFileSync(join(folder, name), 'utf8');
     return {
       node: read('extension.js'),
+      later: read('later.js'),
       web: read(join('web', 'extension.js')),
       page: read('panel.js'),
     };
@@ -36,7 +37,7 @@ describe('the bundles', () => {
 
   it('that ship have no door for tests and no sample diary', () => {
     const shipped = build('--production');
-    for (const code of [shipped.node, shipped.web]) {
+    for (const code of [shipped.node, shipped.later, shipped.web]) {
       assert.ok(!code.includes(door));
       assert.ok(!code.includes(sample));
     }
@@ -49,14 +50,16 @@ describe('the bundles', () => {
   });
 
   it('that ship ask the machine for nothing but the editor', () => {
-    const { node, web, page } = build('--production');
-    for (const code of [node, web]) {
-      const required = [...code.matchAll(/\brequire\(\s*["']([^"']+)["']\s*\)/g)].map(
-        ([, id]) => id,
-      );
-      assert.deepEqual([...new Set(required)], ['vscode']);
+    const { node, later, web, page } = build('--production');
+    const required = (code: string) => {
       assert.doesNotMatch(code, /\bimport\(/);
-    }
+      const calls = code.matchAll(/\brequire\(\s*["']([^"']+)["']\s*\)/g);
+      return [...new Set([...calls].map(([, id]) => id))].sort();
+    };
+    assert.deepEqual(required(node), ['./later.js', 'vscode']);
+    assert.deepEqual(required(later), ['vscode']);
+    // A web worker can't load a second file.
+    assert.deepEqual(required(web), ['vscode']);
     assert.doesNotMatch(page, /\brequire\(|\bimport\(/);
   });
 

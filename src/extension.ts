@@ -2,14 +2,12 @@ import * as vscode from 'vscode';
 import { Breaks } from './editor/breaks';
 import { systemClock } from './editor/clock';
 import type { Clock } from './editor/clock';
-import { CourseCommands } from './editor/courseCommands';
-import { registerDiaryCommands } from './editor/diaryCommands';
+import type { Later } from './editor/later';
 import { DeskWatch } from './editor/deskWatch';
 import { Door } from './editor/door';
 import { registerMenu } from './editor/menu';
 import { Moves } from './editor/moves';
 import { Nudges } from './editor/nudges';
-import { PainCommands } from './editor/painCommands';
 import { watchHands, watchMoments, watchWindow } from './editor/presence';
 import { LiveSettings } from './editor/liveSettings';
 import { Shown } from './editor/shown';
@@ -20,6 +18,7 @@ import { Store } from './diary/store';
 import type { World } from './diary/store';
 import { sampleDiary } from './sample/sample';
 import { zoneOffset } from './desk/calendar';
+import { commands, laterCommands, views } from './ids';
 import { quietUntil } from './panel/view';
 
 /** Builds everything in one place. @returns doors for tests, in a development build only */
@@ -49,29 +48,43 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
   const desk = new DeskWatch(store, clock, rules(), settings.now.day);
   const current = () => settings.now;
   const moves = new Moves(context.extensionUri, store, current, clock);
-  const breaks = new Breaks(desk, store, moves, current, clock, zone, (section) =>
-    shown.show(section),
-  );
-  const nudges = new Nudges(desk, breaks, store, current, clock, zone);
-  const pain = new PainCommands(store, clock, zone);
-  const shown: Shown = new Shown(context.extensionUri, {
-    store,
-    clock,
-    settings,
-    desk,
-    moves,
-    breaks,
-    log,
+  const breaks = new Breaks(desk, store, moves, current, clock, zone, async (section) => {
+    const { panel } = await later();
+    await panel.show(section);
   });
-  const course = new CourseCommands(store, current, clock, zone, (section) => shown.show(section));
-  shown.listen({ pain, course });
+  const nudges = new Nudges(desk, breaks, store, current, clock, zone);
+  let loaded: Later | undefined;
+  const shown = new Shown({
+    ...{ store, clock, settings, desk },
+    refreshPanel: () => loaded?.panel.refresh(),
+  });
+  const later = once<Later>(async () => {
+    const { buildLater } = await import('./editor/later');
+    const { extensionUri } = context;
+    const stand = (standing: boolean) => {
+      shown.stand(standing);
+    };
+    loaded = buildLater({
+      ...{ extensionUri, store, clock, zone, settings, desk, moves, breaks, log, stand },
+    });
+    return loaded;
+  });
 
   const applyRules = () => {
     desk.setRules(rules(), settings.now.day);
   };
   context.subscriptions.push(
-    ...[log, store, settings, desk, breaks, nudges, pain, course, shown],
-    registerDiaryCommands(store),
+    ...[log, store, settings, desk, breaks, nudges, shown],
+    ...laterCommands.map((name) =>
+      vscode.commands.registerCommand(commands[name], async (...args: unknown[]) =>
+        (await later()).commands[name](...args),
+      ),
+    ),
+    vscode.window.registerWebviewViewProvider(views.panel, {
+      resolveWebviewView: async (view) => {
+        (await later()).panel.resolveWebviewView(view);
+      },
+    }),
     registerMenu(desk, nudges, current, isQuiet),
     settings.onChange(applyRules),
     store.diary.onChange(({ why }) => {
@@ -84,6 +97,12 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
   );
   door?.connect({ store, desk, reopen: () => reopened(world) });
   return door;
+}
+
+/** Runs at the first call; the others get the same promise. */
+function once<T>(run: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => (result ??= run());
 }
 
 /** The diary as another window would find it now. */

@@ -22,6 +22,19 @@ export const commands = {
   eraseDiary: 'lumbar.eraseDiary',
 } as const;
 
+/** Commands whose code is loaded when one of them is first run. */
+export const laterCommands = [
+  'openPanel',
+  'logPain',
+  'startCourse',
+  'logSession',
+  'logCheckin',
+  'answerSafety',
+  'exportDiary',
+  'eraseDiary',
+] as const satisfies readonly (keyof typeof commands)[];
+export type LaterCommand = (typeof laterCommands)[number];
+
 export const views = {
   container: 'lumbar',
   panel: 'lumbar.panel',

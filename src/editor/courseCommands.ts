@@ -14,7 +14,6 @@ import {
   soonFlags,
 } from '../diary/vocabulary';
 import type { Contraindication, Flag, Region } from '../diary/vocabulary';
-import { commands } from '../ids';
 import { lastRegions } from '../panel/view';
 import type { Clock } from './clock';
 import { askMany, askOne, askRating } from './quickInput';
@@ -44,9 +43,7 @@ const ended: readonly string[] = [
  * The massage course from the palette. Whether something may begin or counts is the course fold's
  * to say; here it is only asked and told. Titles are neutral: screens are shared.
  */
-export class CourseCommands implements vscode.Disposable {
-  readonly #commands: vscode.Disposable;
-
+export class CourseCommands {
   /** @param showPanel opens the panel at a section */
   constructor(
     private readonly store: Store,
@@ -54,18 +51,7 @@ export class CourseCommands implements vscode.Disposable {
     private readonly clock: Clock,
     private readonly zone: () => number,
     private readonly showPanel: (section: 'today' | 'course') => Promise<void>,
-  ) {
-    this.#commands = vscode.Disposable.from(
-      vscode.commands.registerCommand(commands.startCourse, () => this.#start()),
-      vscode.commands.registerCommand(commands.logSession, () => this.#logSession()),
-      vscode.commands.registerCommand(commands.logCheckin, () => this.#logCheckin()),
-      vscode.commands.registerCommand(commands.answerSafety, () => this.#answerSafety()),
-    );
-  }
-
-  dispose(): void {
-    this.#commands.dispose();
-  }
+  ) {}
 
   /** "A professional has said yes", or "I have seen a doctor". */
   clear(): void {
@@ -90,7 +76,7 @@ export class CourseCommands implements vscode.Disposable {
     this.store.diary.edit(course.id, { ...course, cancelled: this.#today() }, course.zone);
   }
 
-  async #start(): Promise<void> {
+  async start(): Promise<void> {
     const title = l10n.t('Start a Massage Course');
     if (this.#open() !== undefined) {
       await this.showPanel('course');
@@ -149,7 +135,7 @@ export class CourseCommands implements vscode.Disposable {
     return yes === true;
   }
 
-  async #logSession(): Promise<void> {
+  async logSession(): Promise<void> {
     const title = l10n.t('Log a Massage Session');
     const course = this.#open();
     if (course === undefined) {
@@ -193,7 +179,7 @@ export class CourseCommands implements vscode.Disposable {
     await this.showPanel('course');
   }
 
-  async #logCheckin(): Promise<void> {
+  async logCheckin(): Promise<void> {
     const title = l10n.t('Log a Check-in');
     const course = this.#open();
     if (course === undefined) {
@@ -228,7 +214,7 @@ export class CourseCommands implements vscode.Disposable {
     await this.showPanel('course');
   }
 
-  async #answerSafety(): Promise<void> {
+  async answerSafety(): Promise<void> {
     const answers = await this.#askAll(l10n.t('A Few Questions'));
     if (answers === undefined) return;
     this.store.diary.say(
@@ -295,7 +281,7 @@ export class CourseCommands implements vscode.Disposable {
       l10n.t('No course is running.'),
       start,
     );
-    if (answer === start) await this.#start();
+    if (answer === start) await this.start();
   }
 
   /** The course that has not ended, if there is one. */

@@ -1,16 +1,12 @@
 import * as vscode from 'vscode';
 import { toPlain } from '../diary/codec';
-import { commands } from '../ids';
 import type { Store } from '../diary/store';
 
 const { l10n } = vscode;
 
 /** The whole diary as a file, and the end of it. */
-export function registerDiaryCommands(store: Store): vscode.Disposable {
-  return vscode.Disposable.from(
-    vscode.commands.registerCommand(commands.exportDiary, exportDiary),
-    vscode.commands.registerCommand(commands.eraseDiary, eraseDiary),
-  );
+export function diaryCommands(store: Store) {
+  return { exportDiary, eraseDiary };
 
   /** @returns whether a file was written */
   async function exportDiary(): Promise<boolean> {

@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { regions } from '../diary/vocabulary';
 import type { EntryOf } from '../diary/records';
 import type { Region } from '../diary/vocabulary';
-import { commands } from '../ids';
 import { lastRegions } from '../panel/view';
 import type { Clock } from './clock';
 import { askMany, askRating } from './quickInput';
@@ -16,11 +15,7 @@ const givenEntry = v.object({
 });
 
 /** Logging pain: a digit, Enter, Enter. */
-export class PainCommands implements vscode.Disposable {
-  readonly #command = vscode.commands.registerCommand(commands.logPain, (given: unknown) =>
-    this.#logOrAsk(given),
-  );
-
+export class PainCommands {
   constructor(
     private readonly store: Store,
     private readonly clock: Clock,
@@ -48,12 +43,8 @@ export class PainCommands implements vscode.Disposable {
     void this.#offerUndo(vscode.l10n.t('The entry was deleted.'), old);
   }
 
-  dispose(): void {
-    this.#command.dispose();
-  }
-
   /** A key may be bound to an entry that is given whole: `{ "rating": 3, "regions": ["neck"] }`. */
-  async #logOrAsk(given: unknown): Promise<void> {
+  async logOrAsk(given: unknown): Promise<void> {
     const entry = v.safeParse(givenEntry, given);
     if (entry.success) this.log(entry.output.rating, entry.output.regions);
     else await this.#ask();

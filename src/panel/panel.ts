@@ -1,19 +1,18 @@
 import * as vscode from 'vscode';
 import * as v from 'valibot';
-import { commands, views } from '../ids';
+import { views } from '../ids';
 import { fromPage } from './messages';
 import type { FromPage, PanelModel, ToPage } from './messages';
 
 export type Section = 'today' | 'pain' | 'course' | 'move';
 
 /** The sidebar view on the extension's side: hands the page its model and takes its intents. */
-export class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
+export class Panel implements vscode.WebviewViewProvider {
   #view: vscode.WebviewView | undefined;
   /** The page has said it listens; a hidden page drops what is posted. */
   #ready = false;
   #reveal: Extract<ToPage, { type: 'reveal' }> | undefined;
   #posting = false;
-  readonly #registrations: vscode.Disposable;
 
   /**
    * @param model what to show now
@@ -25,12 +24,7 @@ export class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     private readonly model: () => PanelModel,
     private readonly intent: (message: FromPage) => void,
     private readonly log: (line: string) => void,
-  ) {
-    this.#registrations = vscode.Disposable.from(
-      vscode.window.registerWebviewViewProvider(views.panel, this),
-      vscode.commands.registerCommand(commands.openPanel, () => this.#open('today', true)),
-    );
-  }
+  ) {}
 
   resolveWebviewView(view: vscode.WebviewView): void {
     this.#view = view;
@@ -51,6 +45,11 @@ export class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
     view.webview.html = html(view.webview, dist);
   }
 
+  /** Opens the panel with the keyboard in it. */
+  open(): Promise<void> {
+    return this.#open('today', true);
+  }
+
   /** Opens the panel at a section. The keyboard stays where it is: nobody asked for it. */
   show(section: Section): Promise<void> {
     return this.#open(section, false);
@@ -64,10 +63,6 @@ export class Panel implements vscode.WebviewViewProvider, vscode.Disposable {
       this.#posting = false;
       this.#post({ type: 'model', model: this.model() });
     });
-  }
-
-  dispose(): void {
-    this.#registrations.dispose();
   }
 
   async #open(section: Section, focus: boolean): Promise<void> {

@@ -1,0 +1,62 @@
+import type * as vscode from 'vscode';
+import type { Store } from '../diary/store';
+import type { LaterCommand } from '../ids';
+import type { Panel } from '../panel/panel';
+import type { Breaks } from './breaks';
+import type { Clock } from './clock';
+import { CourseCommands } from './courseCommands';
+import type { DeskWatch } from './deskWatch';
+import { diaryCommands } from './diaryCommands';
+import type { LiveSettings } from './liveSettings';
+import type { Moves } from './moves';
+import { PainCommands } from './painCommands';
+import { buildPanel } from './panelEdge';
+
+/** What has been there since the start. */
+export interface Parts {
+  extensionUri: vscode.Uri;
+  store: Store;
+  clock: Clock;
+  /** Minutes east of Greenwich now. */
+  zone: () => number;
+  settings: LiveSettings;
+  desk: DeskWatch;
+  moves: Moves;
+  breaks: Breaks;
+  log: vscode.LogOutputChannel;
+  stand(standing: boolean): void;
+}
+
+export interface Later {
+  panel: Panel;
+  commands: Record<LaterCommand, (...args: unknown[]) => unknown>;
+}
+
+/**
+ * The panel and the commands that nothing needs before somebody asks for them. They are a bundle of
+ * their own, so that a start reads and runs only what watches the desk.
+ */
+export function buildLater(parts: Parts): Later {
+  const { store, clock, zone } = parts;
+  const pain = new PainCommands(store, clock, zone);
+  const course = new CourseCommands(
+    store,
+    () => parts.settings.now,
+    clock,
+    zone,
+    (section) => panel.show(section),
+  );
+  const panel = buildPanel(parts, { pain, course });
+  return {
+    panel,
+    commands: {
+      openPanel: () => panel.open(),
+      logPain: (given) => pain.logOrAsk(given),
+      startCourse: () => course.start(),
+      logSession: () => course.logSession(),
+      logCheckin: () => course.logCheckin(),
+      answerSafety: () => course.answerSafety(),
+      ...diaryCommands(store),
+    },
+  };
+}

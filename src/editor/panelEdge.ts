@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import { commands } from '../ids';
+import type { FromPage, PanelModel } from '../panel/messages';
+import { Panel } from '../panel/panel';
+import { panelModel } from '../panel/view';
+import type { CourseCommands } from './courseCommands';
+import type { Parts } from './later';
+import type { PainCommands } from './painCommands';
+
+/** The panel with what it shows, and who carries out what the person wants in it. */
+export function buildPanel(
+  parts: Parts,
+  { pain, course }: { pain: PainCommands; course: CourseCommands },
+): Panel {
+  const panel = new Panel(parts.extensionUri, model, intent, (line) => {
+    parts.log.warn(line);
+  });
+  return panel;
+
+  function model(): PanelModel {
+    const { store, clock, settings, desk, moves, breaks } = parts;
+    const { rules, day, dailyLimit, emergencyNumber } = settings.now;
+    return panelModel({
+      diary: store.diary.state,
+      now: clock.now(),
+      day,
+      rhythm: desk,
+      every: rules.every,
+      idleReset: rules.idleReset,
+      dailyLimit,
+      emergencyNumber,
+      suggested: moves.suggested(),
+      runningMove: breaks.move,
+      sample: lumbarBuild === 'demo',
+    });
+  }
+
+  function intent(message: FromPage): void {
+    const { settings, desk, clock, moves, breaks } = parts;
+    switch (message.type) {
+      case 'ready':
+        settings.setZone(message.timeZone);
+        void moves.load().then(() => {
+          panel.refresh();
+        });
+        break;
+      case 'hands':
+        // What is done inside a guided break is no desk work.
+        if (desk.running === undefined) desk.hands(clock.now());
+        break;
+      case 'logPain':
+        pain.log(message.rating, message.regions);
+        break;
+      case 'editPain':
+        pain.edit(message.id, message.rating, message.regions);
+        break;
+      case 'deletePain':
+        pain.remove(message.id);
+        break;
+      case 'startBreak':
+        void breaks.start(message.move === null ? {} : { move: message.move });
+        break;
+      case 'finishBreak':
+        breaks.finish();
+        break;
+      case 'otherMove':
+        moves.another();
+        panel.refresh();
+        break;
+      case 'standing':
+        parts.stand(message.standing);
+        break;
+      case 'pause':
+        void vscode.commands.executeCommand(commands.pauseNudges);
+        break;
+      case 'resume':
+        void vscode.commands.executeCommand(commands.resumeNudges);
+        break;
+      case 'startCourse':
+        void vscode.commands.executeCommand(commands.startCourse);
+        break;
+      case 'logSession':
+        void vscode.commands.executeCommand(commands.logSession);
+        break;
+      case 'logCheckin':
+        void vscode.commands.executeCommand(commands.logCheckin);
+        break;
+      case 'cancelCourse':
+        void course.cancel();
+        break;
+      case 'seenDoctor':
+        course.clear();
+        break;
+      case 'mistake':
+        course.takeBackEmergency();
+        break;
+    }
+  }
+}
