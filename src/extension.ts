@@ -59,7 +59,7 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
     refreshPanel: () => loaded?.panel.refresh(),
   });
   const later = once<Later>(async () => {
-    const { buildLater } = await import('./editor/later');
+    const [{ buildLater }] = await Promise.all([import('./editor/later'), store.loaded]);
     const { extensionUri } = context;
     const stand = (standing: boolean) => {
       shown.stand(standing);

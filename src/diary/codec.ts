@@ -63,13 +63,27 @@ function pack<T extends object>(form: (tape: Tape, value: T) => T, value: T): un
   return piece;
 }
 
+/** Records by the texts that they were read from. */
+export interface Known {
+  readonly days: Map<string, Day>;
+  readonly entries: Map<string, Entry>;
+}
+
+/** The id and the epoch of a stored diary, without reading the rest of it. */
+export function nameOf(stored: unknown): Pick<DiaryState, 'id' | 'epoch'> | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const { id, epoch } = stored as Partial<Record<keyof StoredDiary, unknown>>;
+  return isId(id) && isEpoch(epoch) ? { id, epoch } : undefined;
+}
+
 /**
  * Reads what was stored or exported, whatever JSON it is. Never throws: a part that does not
  * validate is set aside whole, the rest is read.
  * @returns undefined if nothing was stored
  * @param fresh the id for a diary whose own can't be read
+ * @param known taken instead of reading the same text again; what is read is added
  */
-export function decode(stored: unknown, fresh: string): DiaryState | undefined {
+export function decode(stored: unknown, fresh: string, known?: Known): DiaryState | undefined {
   if (stored === undefined || stored === null) return undefined;
   const aside = new Set<string>();
   const isFrame = typeof stored === 'object' && !Array.isArray(stored);
@@ -86,14 +100,18 @@ export function decode(stored: unknown, fresh: string): DiaryState | undefined {
     schema: v.GenericSchema<unknown, T>,
     keyOf: (value: T) => string,
     merge: (a: T, b: T) => T,
+    readBefore: Map<string, T> | undefined,
   ) {
     const map = new Map<string, T>();
     for (const raw of take(name, isList, [])) {
-      const value = unpack(form, schema, raw);
+      const text = typeof raw === 'string' ? raw : undefined;
+      const before = text === undefined ? undefined : readBefore?.get(text);
+      const value = before ?? unpack(form, schema, raw);
       if (value === undefined) {
         aside.add(jsonText(raw));
         continue;
       }
+      if (text !== undefined) readBefore?.set(text, value);
       const old = map.get(keyOf(value));
       map.set(keyOf(value), old === undefined ? value : merge(old, value));
     }
@@ -102,8 +120,9 @@ export function decode(stored: unknown, fresh: string): DiaryState | undefined {
 
   const id = take('id', isId, fresh);
   const epoch = take('epoch', isEpoch, 0);
-  const days = read('days', dayForm, daySchema, ({ date }) => date, mergeDay);
-  const entries = read('entries', entryForm, entrySchema, ({ id }) => id, mergeEntry);
+  const days = read('days', dayForm, daySchema, ({ date }) => date, mergeDay, known?.days);
+  const idOf = ({ id }: Entry) => id;
+  const entries = read('entries', entryForm, entrySchema, idOf, mergeEntry, known?.entries);
   for (const raw of take('aside', isList, [])) {
     aside.add(typeof raw === 'string' ? raw : jsonText(raw));
   }

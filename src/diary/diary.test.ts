@@ -170,6 +170,7 @@ describe('diary', () => {
     const listener = diary.onChange((change) => why.push(change.why));
     diary.say(said, 0);
     diary.see({ date: '2026-01-01', sit: [1, 2], stand: [], nudges: [] });
+    diary.absorb({ ...emptyDiary('d'), aside: new Set(['{}']) });
     diary.absorb(emptyDiary('d'));
     listener.dispose();
     diary.say(said, 0);

@@ -1,4 +1,4 @@
-import { mergeDay, mergeDiaries, mergeEntry } from './merge';
+import { holds, mergeDay, mergeDiaries, mergeEntry } from './merge';
 import type { DiaryState } from './merge';
 import { isGone, maxRevision } from './records';
 import type { Day, Entry, EntryOf, Kind, LiveEntry, Said } from './records';
@@ -70,9 +70,11 @@ export class Diary {
     this.#set({ ...this.#state, days }, { why: 'seen', day });
   }
 
-  /** Takes in another copy of this diary. */
+  /** Takes in another copy of this diary, whatever id it was written under. */
   absorb(other: DiaryState): void {
-    this.#set(mergeDiaries(this.#state, other), { why: 'absorbed' });
+    const { id } = this.#state;
+    if (holds(this.#state, other)) return;
+    this.#set({ ...mergeDiaries(this.#state, other), id }, { why: 'absorbed' });
   }
 
   /** Takes in what a person brings, such as an import: said here, as if they had typed it. */

@@ -43,6 +43,7 @@ function mergeNudge(a: Nudge, b: Nudge): Nudge {
 
 /** Union of the minutes and, for each nudge, the more decided outcome. */
 export function mergeDay(a: Day, b: Day): Day {
+  if (a === b) return a;
   const nudges = new Map<string, Nudge>();
   for (const nudge of [...a.nudges, ...b.nudges])
     mergeInto(nudges, String(nudge.due), nudge, mergeNudge);
@@ -82,4 +83,28 @@ export function mergeDiaries(a: DiaryState, b: DiaryState): DiaryState {
     entries: mergeMaps(a.entries, b.entries, mergeEntry),
     aside: new Set([...a.aside, ...b.aside]),
   };
+}
+
+/** Whether one copy of a diary holds all that another does, or is of a later epoch. */
+export function holds(whole: DiaryState, part: DiaryState): boolean {
+  if (whole.epoch !== part.epoch) return whole.epoch > part.epoch;
+  return (
+    holdsAll(whole.days, part.days, mergeDay) &&
+    holdsAll(whole.entries, part.entries, mergeEntry) &&
+    [...part.aside].every((text) => whole.aside.has(text))
+  );
+}
+
+function holdsAll<T>(
+  whole: ReadonlyMap<string, T>,
+  part: ReadonlyMap<string, T>,
+  merge: (a: T, b: T) => T,
+): boolean {
+  for (const [key, value] of part) {
+    const own = whole.get(key);
+    if (own === undefined) return false;
+    // Comparing texts is slow, and most records are the very same.
+    if (own !== value && canonical(merge(own, value)) !== canonical(own)) return false;
+  }
+  return true;
 }

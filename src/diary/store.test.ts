@@ -86,7 +86,8 @@ class Machine {
     const timers = this.windows.flatMap((window) => window.timers);
     const [next] = timers.sort((a, b) => a.time - b.time);
     if (next === undefined) return false;
-    this.now = Math.max(this.now, next.time);
+    // Clocks give whole milliseconds, timers any.
+    this.now = Math.max(this.now, Math.ceil(next.time));
     next.window.timers = next.window.timers.filter((timer) => timer !== next);
     next.run();
     await settled();
@@ -102,6 +103,7 @@ class Machine {
   }
 
   async quiet(): Promise<void> {
+    await settled();
     for (let i = 0; i < 2000; i += 1) {
       if (!(await this.step())) return;
     }

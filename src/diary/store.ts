@@ -1,6 +1,7 @@
-import { canonical, mergeDiaries } from './merge';
+import { canonical, holds, mergeDiaries } from './merge';
 import type { DiaryState } from './merge';
-import { decode, encode } from './codec';
+import { decode, encode, nameOf } from './codec';
+import type { Known } from './codec';
 import { Diary, emptyDiary } from './diary';
 import type { Change } from './diary';
 import { readJournal, writeJournal } from './journal';
@@ -70,9 +71,13 @@ const journalKept = 24 * 60 * minute;
  */
 export class Store {
   readonly diary: Diary;
+  /** Resolves when the diary is in memory: soon, but not in the turn that starts the editor. */
+  readonly loaded: Promise<void>;
   /** Resolves when the journals of all windows have been read. */
   readonly opened: Promise<void>;
   readonly #window: string;
+  /** Records read before, so that reading the same again costs little. */
+  readonly #read: Known = { days: new Map(), entries: new Map() };
   /** What this window has said and seen lately; with the day before it, what its journal holds. */
   #own: DiaryState;
   #dayBefore: DiaryState;
@@ -89,14 +94,17 @@ export class Store {
   readonly #listener: Handle;
 
   constructor(private readonly world: World) {
-    const stored = this.#onShelf();
-    const state = stored ?? emptyDiary(world.newId());
-    this.diary = new Diary(state, () => world.newId());
+    const name = nameOf(world.shelf.get());
+    const empty = { ...emptyDiary(name?.id ?? world.newId()), epoch: name?.epoch ?? 0 };
+    this.diary = new Diary(empty, () => world.newId());
     this.#window = world.newId();
     this.#own = this.#nothing();
     this.#dayBefore = this.#own;
     this.#ownSince = world.clock.now();
-    this.opened = this.#open(stored);
+    this.loaded = new Promise<void>((resolve) => {
+      world.after(0, resolve);
+    }).then(() => void this.#takeShelf());
+    this.opened = this.#open(name === undefined);
     this.#journaling = this.opened;
     this.#listener = this.diary.onChange((change) => {
       this.#changed(change);
@@ -122,6 +130,7 @@ export class Store {
 
   /** Takes in what other windows have put or journalled; on focus. */
   async refresh(): Promise<void> {
+    await this.loaded;
     this.#takeShelf();
     await this.#takeJournals();
   }
@@ -139,10 +148,10 @@ export class Store {
     this.#readBack?.dispose();
   }
 
-  async #open(stored: DiaryState | undefined): Promise<void> {
-    if (stored === undefined || stored.entries.size + stored.days.size === 0) {
-      await this.#agreeOnId(stored === undefined);
-    }
+  async #open(isNew: boolean): Promise<void> {
+    await this.loaded;
+    const { entries, days } = this.diary.state;
+    if (entries.size + days.size === 0) await this.#agreeOnId(isNew);
     await this.#takeJournals();
     await this.#sweep();
   }
@@ -156,11 +165,7 @@ export class Store {
     await new Promise<void>((resolve) => {
       this.world.after(idSettles, resolve);
     });
-    const won = this.#onShelf();
-    if (won === undefined) return;
-    this.diary.adopt(won.id);
-    this.#own = { ...this.#own, id: won.id };
-    this.diary.absorb(won);
+    this.#takeShelf();
   }
 
   #changed(change: Change): void {
@@ -194,12 +199,16 @@ export class Store {
   }
 
   #onShelf(): DiaryState | undefined {
-    return decode(this.world.shelf.get(), this.world.newId());
+    return decode(this.world.shelf.get(), this.diary.state.id, this.#read);
   }
 
-  #takeShelf(): void {
+  /** Merges what is on the shelf. The id that stands there is the diary's, for all windows. */
+  #takeShelf(): DiaryState | undefined {
     const stored = this.#onShelf();
-    if (stored !== undefined) this.diary.absorb(stored);
+    if (stored === undefined) return undefined;
+    this.diary.adopt(stored.id);
+    this.diary.absorb(stored);
+    return stored;
   }
 
   #folder(): Folder {
@@ -209,7 +218,8 @@ export class Store {
   /** Writes this window's journal, after what is being written; one write for all that waits. */
   #journal(): void {
     this.#journaling = this.#journaling.then(async () => {
-      const state = mergeDiaries(this.#dayBefore, this.#own);
+      const { id } = this.diary.state;
+      const state = { ...mergeDiaries(this.#dayBefore, this.#own), id };
       const text = writeJournal({ written: this.world.clock.now(), state });
       const content = canonical(encode(state));
       if (content === this.#journalText || this.#disposed) return;
@@ -262,9 +272,8 @@ export class Store {
   /** Another window may have overwritten the shelf meanwhile: what is missing is put again. */
   #verify(): void {
     if (this.#disposed) return;
-    const stored = this.#onShelf();
-    if (stored !== undefined) this.diary.absorb(stored);
-    if (stored !== undefined && covers(stored, this.diary.state)) {
+    const stored = this.#takeShelf();
+    if (stored !== undefined && holds(stored, this.diary.state)) {
       this.#tries = 0;
       this.#forget();
       return;
@@ -290,7 +299,7 @@ export class Store {
       if (journal !== undefined) this.diary.absorb(journal.state);
     }
     const stored = this.#onShelf();
-    if (stored === undefined || !covers(stored, this.diary.state)) void this.#put();
+    if (stored === undefined || !holds(stored, this.diary.state)) void this.#put();
   }
 
   async #journals(): Promise<string[]> {
@@ -319,7 +328,7 @@ export class Store {
     for (const name of await this.#journals()) {
       const journal = await this.#readJournal(name);
       const old = journal !== undefined && this.world.clock.now() - journal.written > journalKept;
-      if (!old || !covers(stored, journal.state)) continue;
+      if (!old || !holds(stored, journal.state)) continue;
       try {
         await this.#folder().remove(name);
       } catch (error) {
@@ -327,9 +336,4 @@ export class Store {
       }
     }
   }
-}
-
-/** Whether one copy of a diary holds all that another does, or is of a later epoch. */
-function covers(whole: DiaryState, part: DiaryState): boolean {
-  return canonical(encode(mergeDiaries(whole, part))) === canonical(encode(whole));
 }

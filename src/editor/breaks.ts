@@ -44,7 +44,7 @@ export class Breaks implements vscode.Disposable {
    * @param ask `due`: the nudge it answers; `move`: the id of a move the person picked
    */
   async start(ask: { due?: number; move?: string }): Promise<void> {
-    await this.moves.load();
+    await Promise.all([this.moves.load(), this.store.loaded]);
     const now = this.clock.now();
     const emergency =
       currentSafety(this.store.diary.state, now, this.settings().day.timeZone) === 'NOW';
