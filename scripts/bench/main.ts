@@ -2,7 +2,7 @@ import { Rhythm } from '../../src/breaks/rhythm';
 import { standardRules } from '../../src/breaks/rules';
 import { decode, encode, toPlain } from '../../src/diary/codec';
 import { emptyDiary } from '../../src/diary/diary';
-import { mergeDiaries } from '../../src/diary/merge';
+import { holds, mergeDiaries } from '../../src/diary/merge';
 import type { DiaryState } from '../../src/diary/merge';
 import { panelModel } from '../../src/panel/view';
 import { longDiary } from '../../test/fixtures/longDiary';
@@ -25,6 +25,7 @@ export function main(): void {
         'decode',
         'naive',
         'merge',
+        'refresh',
         'fold',
       ],
       ...[1, 2, 5, 10, 20].map(age),
@@ -41,7 +42,12 @@ function age(years: number): (string | number)[] {
   const stored = encode(diary);
   const text = JSON.stringify(stored);
   const plain = JSON.stringify(toPlain(diary));
-  const [older, newer] = halves(diary);
+  const [older] = halves(diary);
+  // Another window's copy: equal records, but none the very same.
+  const copy = decode(JSON.parse(text), 'x') ?? emptyDiary('x');
+  const [, newer] = halves(copy);
+  const known = { days: new Map(), entries: new Map() };
+  const own = decode(JSON.parse(text), 'x', known) ?? copy;
   return [
     String(years),
     text.length,
@@ -52,6 +58,7 @@ function age(years: number): (string | number)[] {
     median(() => decode(JSON.parse(text), 'x')),
     median(() => JSON.parse(plain) as unknown),
     median(() => mergeDiaries(older, newer)),
+    median(() => holds(own, decode(JSON.parse(text), 'x', known) ?? own)),
     median(() => fold(diary)),
   ];
 }
