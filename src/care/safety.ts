@@ -49,8 +49,11 @@ const screeningHolds = 365;
  */
 export function safetyState(facts: readonly SafetyFact[], today: string): SafetyState {
   const now = dayNumber(today) ?? NaN;
-  const alarms = facts.map((fact) => ({ ...fact, day: dayNumber(fact.date) ?? utcDay(fact.at) }));
-  const calm = alarms.filter(({ date, day }) => dayNumber(date) !== undefined && day <= now);
+  const alarms = facts.map((fact) => {
+    const day = dayNumber(fact.date);
+    return { ...fact, day: day ?? utcDay(fact.at), dated: day !== undefined };
+  });
+  const calm = alarms.filter(({ dated, day }) => dated && day <= now);
   const clearances = calm.filter(({ kind }) => kind === 'clearance');
   const clearedTo = Math.max(...clearances.map(({ day }) => day), -Infinity);
 

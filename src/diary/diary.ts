@@ -27,7 +27,7 @@ export class Diary {
   }
 
   /** Living entries of one kind, oldest first; of the same moment, by id. */
-  list<K extends Kind>(kind: K): EntryOf<K>[] {
+  list<K extends Kind>(kind: K): readonly EntryOf<K>[] {
     return live(this.#state, kind);
   }
 
@@ -131,10 +131,28 @@ export function emptyDiary(id: string): DiaryState {
 }
 
 /** Living entries of one kind, oldest first; of the same moment, by id. */
-export function live<K extends Kind>(state: DiaryState, kind: K): EntryOf<K>[] {
-  const out: EntryOf<K>[] = [];
-  for (const entry of state.entries.values()) {
-    if (entry.kind === kind && !isGone(entry)) out.push(entry as EntryOf<K>);
+export function live<K extends Kind>(state: DiaryState, kind: K): readonly EntryOf<K>[] {
+  let kinds = living.get(state.entries);
+  if (kinds === undefined) {
+    kinds = byKind(state.entries);
+    living.set(state.entries, kinds);
   }
-  return out.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  return (kinds.get(kind) ?? []) as readonly EntryOf<K>[];
+}
+
+/** Entries never change, so they are sorted out once; a fold of ten years asks for every kind. */
+const living = new WeakMap<DiaryState['entries'], ReadonlyMap<Kind, readonly LiveEntry[]>>();
+
+function byKind(entries: DiaryState['entries']): ReadonlyMap<Kind, readonly LiveEntry[]> {
+  const kinds = new Map<Kind, LiveEntry[]>();
+  for (const entry of entries.values()) {
+    if (isGone(entry)) continue;
+    const list = kinds.get(entry.kind);
+    if (list === undefined) kinds.set(entry.kind, [entry]);
+    else list.push(entry);
+  }
+  for (const list of kinds.values()) {
+    list.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  }
+  return kinds;
 }
