@@ -65,7 +65,7 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
       shown.stand(standing);
     };
     loaded = buildLater({
-      ...{ extensionUri, store, clock, zone, settings, desk, moves, breaks, log, stand },
+      ...{ extensionUri, store, world, clock, zone, settings, desk, moves, breaks, log, stand },
     });
     return loaded;
   });

@@ -19,6 +19,9 @@ export const commands = {
   logCheckin: 'lumbar.logCheckin',
   answerSafety: 'lumbar.answerSafety',
   exportDiary: 'lumbar.exportDiary',
+  importDiary: 'lumbar.importDiary',
+  restoreSnapshot: 'lumbar.restoreSnapshot',
+  exportAside: 'lumbar.exportAside',
   eraseDiary: 'lumbar.eraseDiary',
 } as const;
 
@@ -31,6 +34,9 @@ export const laterCommands = [
   'logCheckin',
   'answerSafety',
   'exportDiary',
+  'importDiary',
+  'restoreSnapshot',
+  'exportAside',
   'eraseDiary',
 ] as const satisfies readonly (keyof typeof commands)[];
 export type LaterCommand = (typeof laterCommands)[number];

@@ -1,6 +1,6 @@
 import { Rhythm } from '../../src/breaks/rhythm';
 import { standardRules } from '../../src/breaks/rules';
-import { decode, encode, toPlain } from '../../src/diary/codec';
+import { decode, encode, spellOut } from '../../src/diary/codec';
 import { emptyDiary } from '../../src/diary/diary';
 import { holds, mergeDiaries } from '../../src/diary/merge';
 import type { DiaryState } from '../../src/diary/merge';
@@ -41,7 +41,7 @@ function age(years: number): (string | number)[] {
   const diary = longDiary(years);
   const stored = encode(diary);
   const text = JSON.stringify(stored);
-  const plain = JSON.stringify(toPlain(diary));
+  const plain = JSON.stringify(spellOut(diary));
   const [older] = halves(diary);
   // Another window's copy: equal records, but none the very same.
   const copy = decode(JSON.parse(text), 'x') ?? emptyDiary('x');
@@ -54,7 +54,7 @@ function age(years: number): (string | number)[] {
     plain.length,
     `${String(Math.round((100 * text.length) / plain.length))} %`,
     median(() => JSON.stringify(encode(diary))),
-    median(() => JSON.stringify(toPlain(diary))),
+    median(() => JSON.stringify(spellOut(diary))),
     median(() => decode(JSON.parse(text), 'x')),
     median(() => JSON.parse(plain) as unknown),
     median(() => mergeDiaries(older, newer)),

@@ -3,10 +3,14 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { anyPlain } from '../../test/fixtures/anyDiary';
 import { longDiary } from '../../test/fixtures/longDiary';
-import { decode, encode, toPlain } from './codec';
+import { junk, mutateNode, mutateText } from '../../test/fixtures/mutants';
+import { randomFrom } from '../sample/random';
+import { decode, encode, spellOut } from './codec';
 import { jsonText } from './jsonText';
-import { mergeDay, mergeEntry } from './merge';
+import { readJournal, writeJournal } from './journal';
+import { mergeDay, mergeDiaries, mergeEntry } from './merge';
 import type { DiaryState } from './merge';
+import { readPlain, toPlain } from './plain';
 import { daySchema, entrySchema, kinds, maxRevision } from './records';
 import type { Day, Entry, LiveEntry } from './records';
 import * as vocabulary from './vocabulary';
@@ -34,7 +38,7 @@ describe('codec', () => {
         assert.equal(state.days.size, plain.days.length);
         assert.equal(state.entries.size, plain.entries.length);
         assert.deepEqual(read(stored(state)), state);
-        assert.deepEqual(read(JSON.parse(JSON.stringify(toPlain(state)))), state);
+        assert.deepEqual(read(JSON.parse(JSON.stringify(spellOut(state)))), state);
       }),
       { numRuns: 500 },
     );
@@ -123,7 +127,11 @@ describe('codec', () => {
         const state = read({ id: 'd', epoch: 0, days: parts, entries: [...parts, good] });
         assert.deepEqual(state.entries.get('good'), good);
         for (const part of parts) {
-          if (!v.is(entrySchema, part)) assert.ok(state.aside.has(jsonText(part)));
+          const texts =
+            typeof part === 'string'
+              ? ['days', 'entries'].map((name) => jsonText({ [name]: part }))
+              : [jsonText(part)];
+          if (!v.is(entrySchema, part)) assert.ok(texts.every((text) => state.aside.has(text)));
         }
       }),
     );
@@ -138,6 +146,67 @@ describe('codec', () => {
     const { entries: _, ...unread } = broken;
     assert.deepEqual([...state.aside], [jsonText(unread)]);
   });
+});
+
+describe('what a later version wrote', () => {
+  const later = { ...pain(3), id: 'k', kind: 'mood', smile: 4 };
+  const word = { ...pain(3), id: 'w', regions: ['neck', 'left_toe'] };
+  const field = { ...pain(3), id: 'f', weather: { rain: [1, 2] } };
+  const dead = { id: 'z', kind: 'mood', at: 1, zone: 0, rev: 3, gone: true };
+  const day = { date: '2026-01-12', sit: [1, 5], stand: [], nudges: [], steps: 900 };
+  const nudge = {
+    ...{ date: '2026-01-13', sit: [], stand: [] },
+    nudges: [{ due: 1, outcome: 'x' }],
+  };
+  const shelf = {
+    ...{ id: 'd', epoch: 0, aside: [], moods: [1] },
+    days: [day, nudge, '~~~'],
+    entries: [later, word, field, dead, '###'],
+  };
+
+  it('is carried whole through every merge, journal, export and shelf, and used where it can be', () => {
+    const state = read(shelf);
+    assert.deepEqual([...state.entries.values()], [field]);
+    assert.deepEqual([...state.days.values()], [day]);
+    const aside = [later, word, dead, nudge, { days: '~~~' }, { entries: '###' }, { moods: [1] }];
+    assert.deepEqual([...state.aside].sort(), aside.map(jsonText).sort());
+    const mine = { ...read({ id: 'd' }), days: new Map([[day.date, dayOf([3, 9])]]) };
+    const merged = mergeDiaries(mine, state);
+    const journal = readJournal(writeJournal({ written: 1, state: merged }), merged).state;
+    const exported = readPlain(JSON.stringify(toPlain(journal, 0)));
+    assert.ok(typeof exported === 'object');
+    const back = read(stored(exported));
+    assert.deepEqual(back.aside, state.aside);
+    assert.deepEqual(back.entries, state.entries);
+    assert.deepEqual(back.days.get(day.date), { ...day, sit: [1, 9] });
+  });
+
+  it('is read by a version that knows it, from where an older one has set it aside', () => {
+    const entry = { ...pain(3), regions: ['neck'] } as LiveEntry;
+    const dawn = Date.UTC(2026, 0, 12, 6) / 60_000;
+    const seen = dayOf([dawn, dawn + 5]);
+    const [packedDay, packedEntry] = [
+      encode({ ...read({ id: 'd' }), days: new Map([[seen.date, seen]]) }).days[0],
+      encode({ ...read({ id: 'd' }), entries: new Map([['x', entry]]) }).entries[0],
+    ];
+    for (const aside of [
+      [jsonText(entry), jsonText(seen)],
+      [jsonText({ entries: packedEntry }), jsonText({ days: packedDay })],
+    ]) {
+      const state = read({ id: 'd', epoch: 0, days: [], entries: [], aside });
+      assert.deepEqual([...state.entries.values()], [entry]);
+      assert.deepEqual([...state.days.values()], [seen]);
+      assert.equal(state.aside.size, 0);
+    }
+    // A revision that is older than what is there changes nothing.
+    const newer = { ...entry, rev: 2, note: 'edited' };
+    const state = read({ id: 'd', epoch: 0, entries: [newer], aside: [jsonText(entry)] });
+    assert.deepEqual([...state.entries.values()], [newer]);
+  });
+
+  function dayOf(sit: readonly number[]): Day {
+    return { date: '2026-01-12', sit, stand: [], nudges: [] };
+  }
 });
 
 describe('the stored format', () => {
@@ -350,7 +419,7 @@ describe('damage', () => {
 
   it('of characters leaves every other record as it was', function () {
     this.timeout(60_000);
-    const random = dice(1);
+    const random = randomFrom(1);
     for (let n = 0; n < 7_000; n += 1) {
       const mutant = mutateText(intact, random);
       let parsed: unknown = mutant;
@@ -365,7 +434,7 @@ describe('damage', () => {
 
   it('within a piece is seen, or makes it another that would be written just so', function () {
     this.timeout(60_000);
-    const random = dice(2);
+    const random = randomFrom(2);
     const list = [...pieces.days, ...pieces.entries].filter((piece) => typeof piece === 'string');
     for (let n = 0; n < 14_000; n += 1) {
       const piece = mutateText(list[n % list.length]!, random);
@@ -375,70 +444,19 @@ describe('damage', () => {
       // As copies, of which the codec does not know what they were read from.
       const { days, entries } = encode(structuredClone(state));
       for (const again of [...days, ...entries]) assert.equal(again, piece);
-      if (days.length + entries.length < 2) assert.ok(state.aside.has(JSON.stringify(piece)));
+      if (days.length + entries.length < 2)
+        assert.ok(
+          ['days', 'entries'].some((name) => state.aside.has(JSON.stringify({ [name]: piece }))),
+        );
     }
   });
 
   it('of nodes leaves every other record as it was', function () {
     this.timeout(60_000);
-    const random = dice(3);
+    const random = randomFrom(3);
     for (let n = 0; n < 7_000; n += 1) check(mutateNode(JSON.parse(intact), random));
   });
 });
-
-const junk = [null, true, -1, 1e300, 0.5, '', ' ', 'a b', '__proto__', [], {}, [[]], { id: 'x' }];
-
-/** Drops, doubles, swaps or replaces one member of something in it. */
-function mutateNode(value: unknown, random: () => number): unknown {
-  const pick = (n: number) => Math.floor(random() * n);
-  if (typeof value !== 'object' || value === null || random() < 0.02)
-    return junk[pick(junk.length)];
-  const names = Object.keys(value);
-  const name = names[pick(names.length)];
-  if (name === undefined) return junk[pick(junk.length)];
-  const members = value as Record<string, unknown>;
-  if (random() < 0.6) {
-    members[name] = mutateNode(members[name], random);
-    return value;
-  }
-  const other = names[pick(names.length)] ?? name;
-  if (!Array.isArray(value)) {
-    if (random() < 0.5) members[name] = members[other];
-    else Reflect.deleteProperty(members, name);
-  } else if (random() < 0.3) value.splice(Number(name), 1);
-  else if (random() < 0.5) value.push(value[Number(name)]);
-  else [members[name], members[other]] = [members[other], members[name]];
-  return value;
-}
-
-/** Flips, drops, doubles or inserts a character, or cuts or doubles a stretch. */
-function mutateText(text: string, random: () => number): string {
-  const at = Math.floor(random() * (text.length + 1));
-  const to = at + Math.floor(random() ** 3 * 40);
-  // A nought, the space before the texts, or any printable character or digit.
-  const drawn = [
-    0x100,
-    0x20,
-    0x20 + random() * 0x60,
-    0x20 + random() * 0x60,
-    0x100 + random() * 448,
-  ];
-  const strange = String.fromCharCode(drawn[Math.floor(random() * drawn.length)]!);
-  switch (Math.floor(random() * 6)) {
-    case 0:
-      return text.slice(0, at) + strange + text.slice(at + 1);
-    case 1:
-      return text.slice(0, at) + text.slice(at + 1);
-    case 2:
-      return text.slice(0, at) + strange + text.slice(at);
-    case 3:
-      return text.slice(0, at) + text.slice(to);
-    case 4:
-      return text.slice(0, to) + text.slice(at);
-    default:
-      return text.slice(0, at);
-  }
-}
 
 describe('hostile input', () => {
   const deep = (open: string, middle: string, close: string): unknown =>
@@ -501,9 +519,3 @@ describe('hostile input', () => {
     }
   });
 });
-
-/** Numbers from 0 to 1 by a linear congruence: the same mutants in each run. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
-}

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { dayForm, entryForm } from './compact';
 import { jsonText } from './jsonText';
-import { mergeDay, mergeEntry } from './merge';
+import { mergeDay, mergeEntry, mergeInto } from './merge';
 import type { DiaryState } from './merge';
 import { daySchema, entrySchema } from './records';
 import type { Day, Entry } from './records';
@@ -24,7 +24,7 @@ type PlainDiary = DiaryJson<Day, Entry>;
 type StoredDiary = DiaryJson<unknown, unknown>;
 
 /** The diary spelled out, as it is exported. `decode` reads this form too. */
-export function toPlain(state: DiaryState): PlainDiary {
+export function spellOut(state: DiaryState): PlainDiary {
   return {
     id: state.id,
     epoch: state.epoch,
@@ -36,7 +36,7 @@ export function toPlain(state: DiaryState): PlainDiary {
 
 /** Equal diaries are equal texts. */
 export function encode(state: DiaryState): StoredDiary {
-  const plain = toPlain(state);
+  const plain = spellOut(state);
   return {
     ...plain,
     days: plain.days.map((day) => pack(dayForm, day)),
@@ -108,12 +108,12 @@ export function decode(stored: unknown, fresh: string, known?: Known): DiaryStat
       const before = text === undefined ? undefined : readBefore?.get(text);
       const value = before ?? unpack(form, schema, raw);
       if (value === undefined) {
-        aside.add(jsonText(raw));
+        // A packed record does not say what it is of, so that is said here.
+        aside.add(jsonText(text === undefined ? raw : { [name]: text }));
         continue;
       }
       if (text !== undefined) readBefore?.set(text, value);
-      const old = map.get(keyOf(value));
-      map.set(keyOf(value), old === undefined ? value : merge(old, value));
+      mergeInto(map, keyOf(value), value, merge);
     }
     return map;
   }
@@ -128,7 +128,33 @@ export function decode(stored: unknown, fresh: string, known?: Known): DiaryStat
   }
   if (!isFrame) aside.add(jsonText(stored));
   if (unread.size > 0) aside.add(jsonText(Object.fromEntries(unread)));
+  // What an older version could not read it has set aside, and this one may know it.
+  for (const text of aside) {
+    const { day, entry } = recordIn(text);
+    if (day !== undefined) mergeInto(days, day.date, day, mergeDay);
+    if (entry !== undefined) mergeInto(entries, entry.id, entry, mergeEntry);
+    if ((day ?? entry) !== undefined) aside.delete(text);
+  }
   return { id, epoch, days, entries, aside };
+}
+
+/** The record that a text from the quarantine is, if it is one. */
+function recordIn(text: string): { day?: Day | undefined; entry?: Entry | undefined } {
+  if (!text.startsWith('{')) return {};
+  let raw: object;
+  try {
+    raw = JSON.parse(text) as object;
+  } catch {
+    return {};
+  }
+  const packedAs = (name: 'days' | 'entries') =>
+    Object.keys(raw).length === 1 && typeof Reflect.get(raw, name) === 'string'
+      ? (Reflect.get(raw, name) as unknown)
+      : raw;
+  return {
+    day: unpack(dayForm, daySchema, packedAs('days')),
+    entry: unpack(entryForm, entrySchema, packedAs('entries')),
+  };
 }
 
 const isId = (part: unknown): part is string => v.is(entrySchema.options[0].entries.id, part);
@@ -156,8 +182,9 @@ function unpack<T extends object>(
  * Whether a record may be handled like any other. Schemas let unknown fields pass, and these may
  * be nested deeper than the stack, or named so that copying them would change an object's nature.
  */
-function isTame(value: unknown, levels = 50): boolean {
+export function isTame(value: unknown, levels = 50): boolean {
   if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return levels > 0 && value.every((part) => isTame(part, levels - 1));
   return (
     levels > 0 &&
     Object.entries(value).every(

@@ -73,7 +73,7 @@ const lastDay = 2_932_896;
 export function dayForm(tape: Tape, day?: Day): Day {
   const midnight = tape.number(Date.parse(day?.date ?? '') / dayLength, lastDay) * dayLength;
   const date = new Date(midnight).toISOString().slice(0, 10);
-  tape.expect(day === undefined || day.date === date);
+  tape.expect(day === undefined || (day.date === date && Object.keys(day).length === 4));
   tape.clock = midnight;
   // Midnight is UTC's; no zone begins the date more than a day before it.
   const eve = (midnight - dayLength) / minute;

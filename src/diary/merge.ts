@@ -41,13 +41,20 @@ function mergeNudge(a: Nudge, b: Nudge): Nudge {
   return greater(a, b, (nudge) => outcomes.indexOf(nudge.outcome));
 }
 
-/** Union of the minutes and, for each nudge, the more decided outcome. */
+/**
+ * Union of the minutes and, for each nudge, the more decided outcome. A field that only a later
+ * version knows is carried; of two values the greater text, which all versions agree on.
+ */
 export function mergeDay(a: Day, b: Day): Day {
   if (a === b) return a;
   const nudges = new Map<string, Nudge>();
   for (const nudge of [...a.nudges, ...b.nudges])
     mergeInto(nudges, String(nudge.due), nudge, mergeNudge);
+  const more = new Map<string, unknown>();
+  for (const [name, value] of [...Object.entries(a), ...Object.entries(b)] as [string, unknown][])
+    mergeInto(more, name, value, (x, y) => greater(x, y, () => 0));
   return {
+    ...Object.fromEntries(more),
     date: a.date,
     sit: unionOf(a.sit, b.sit),
     stand: unionOf(a.stand, b.stand),
@@ -55,7 +62,12 @@ export function mergeDay(a: Day, b: Day): Day {
   };
 }
 
-function mergeInto<T>(map: Map<string, T>, key: string, value: T, merge: (a: T, b: T) => T): void {
+export function mergeInto<T>(
+  map: Map<string, T>,
+  key: string,
+  value: T,
+  merge: (a: T, b: T) => T,
+): void {
   const old = map.get(key);
   map.set(key, old === undefined ? value : merge(old, value));
 }

@@ -18,7 +18,7 @@ import {
 
 /*
  * One schema for each kind of record, used at every border: stored state, import, panel message.
- * Entries are loose: a field that a later version adds survives being carried by this one.
+ * Records are loose: a field that a later version adds survives being carried by this one.
  */
 
 const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
@@ -141,7 +141,13 @@ export type Kind = LiveUnion['kind'];
 export const kinds: readonly Kind[] = live.options.map((option) => option.entries.kind.literal);
 
 /** What is left of a deleted entry. It stays, so that an old copy cannot bring the entry back. */
-const tombstone = v.looseObject({ ...common, kind: v.picklist(kinds), gone: v.literal(true) });
+const tombstone = v.looseObject({
+  ...common,
+  kind: v.picklist(kinds),
+  gone: v.literal(true),
+  /** It was an import that was undone: another import may bring the entry back. */
+  undone: opt(v.literal(true)),
+});
 
 /** An entry as it is stored: alive, or the tombstone of one. */
 export const entrySchema = v.union([tombstone, live]);
@@ -186,7 +192,7 @@ const minuteSet = v.pipe(
 );
 
 /** What the clock saw on one local date. */
-export const daySchema = v.object({
+export const daySchema = v.looseObject({
   date: dateSchema,
   sit: minuteSet,
   stand: minuteSet,

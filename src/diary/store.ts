@@ -5,6 +5,7 @@ import type { Known } from './codec';
 import { Diary, emptyDiary } from './diary';
 import type { Change } from './diary';
 import { readJournal, writeJournal } from './journal';
+import { keepWeekly } from './snapshots';
 
 /** Something that can be let go of. */
 interface Handle {
@@ -154,6 +155,7 @@ export class Store {
     if (entries.size + days.size === 0) await this.#agreeOnId(isNew);
     await this.#takeJournals();
     await this.#sweep();
+    void keepWeekly(this.diary, this.#folder(), this.world);
   }
 
   /**

@@ -1,43 +1,50 @@
 import * as vscode from 'vscode';
-import { toPlain } from '../diary/codec';
-import type { Store } from '../diary/store';
+import { toPlain } from '../diary/plain';
+import { removeErased } from '../diary/snapshots';
+import type { Store, World } from '../diary/store';
+import { systemClock } from './clock';
+import { saveText } from './files';
+import { takeInCommands } from './takeIn';
 
 const { l10n } = vscode;
 
-/** The whole diary as a file, and the end of it. */
-export function diaryCommands(store: Store) {
-  return { exportDiary, eraseDiary };
+/** The whole diary as a file, back from a file, and the end of it. */
+export function diaryCommands(store: Store, world: World) {
+  return { exportDiary, exportAside, eraseDiary, ...takeInCommands(store, world) };
 
   /** @returns whether a file was written */
   async function exportDiary(): Promise<boolean> {
-    const target = await vscode.window.showSaveDialog({
-      title: l10n.t('Export Diary'),
-      filters: { JSON: ['json'] },
-      ...suggestedFile(),
-    });
-    if (target === undefined) return false;
-    const text = JSON.stringify(toPlain(store.diary.state), null, 2);
-    try {
-      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-    } catch {
-      void vscode.window.showErrorMessage(
-        l10n.t('The file could not be written. Choose another folder and export again.'),
-      );
-      return false;
+    const plain = toPlain(store.diary.state, systemClock.now());
+    const text = JSON.stringify(plain, null, 2);
+    const written = await saveText(l10n.t('Export Diary'), 'lumbar-diary.json', text);
+    if (written) void vscode.window.showInformationMessage(l10n.t('The diary was exported.'));
+    return written;
+  }
+
+  async function exportAside(): Promise<void> {
+    const { aside } = store.diary.state;
+    if (aside.size === 0) {
+      void vscode.window.showInformationMessage(l10n.t('No record is set aside.'));
+      return;
     }
-    void vscode.window.showInformationMessage(l10n.t('The diary was exported.'));
-    return true;
+    const text = JSON.stringify([...aside].sort(), null, 2);
+    if (await saveText(l10n.t('Export Set-Aside Records'), 'lumbar-set-aside.json', text))
+      void vscode.window.showInformationMessage(l10n.t('The records were exported.'));
   }
 
   async function eraseDiary(): Promise<void> {
     const erase = l10n.t('Erase');
     const exportFirst = l10n.t('Export First');
+    const { days, entries, aside } = store.diary.state;
     const answer = await vscode.window.showWarningMessage(
       l10n.t('Erase the whole diary?'),
       {
         modal: true,
         detail: l10n.t(
-          'Desk time, nudges, pain entries, courses and answers are deleted in all windows. This cannot be undone.',
+          'Desk time and nudges of {0} days, {1} entries, {2} set-aside records and all snapshots are deleted in all windows. This cannot be undone.',
+          days.size,
+          entries.size,
+          aside.size,
         ),
       },
       erase,
@@ -46,14 +53,17 @@ export function diaryCommands(store: Store) {
     if (answer === exportFirst && (await exportDiary())) await eraseDiary();
     if (answer !== erase) return;
     store.diary.erase();
+    // By then this window's journal is of the new epoch and stays.
     await store.written();
+    try {
+      const { id } = store.diary.state;
+      await removeErased(world.folder(id), store.diary.state);
+    } catch {
+      void vscode.window.showWarningMessage(
+        l10n.t('The diary is empty now, but old files could not all be removed. Erase it again.'),
+      );
+      return;
+    }
     void vscode.window.showInformationMessage(l10n.t('The diary is empty now.'));
   }
-}
-
-function suggestedFile(): { defaultUri?: vscode.Uri } {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  return folder === undefined
-    ? {}
-    : { defaultUri: vscode.Uri.joinPath(folder.uri, 'lumbar-diary.json') };
 }

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Store } from '../diary/store';
+import type { Store, World } from '../diary/store';
 import type { LaterCommand } from '../ids';
 import type { Panel } from '../panel/panel';
 import type { Breaks } from './breaks';
@@ -16,6 +16,7 @@ import { buildPanel } from './panelEdge';
 export interface Parts {
   extensionUri: vscode.Uri;
   store: Store;
+  world: World;
   clock: Clock;
   /** Minutes east of Greenwich now. */
   zone: () => number;
@@ -56,7 +57,7 @@ export function buildLater(parts: Parts): Later {
       logSession: () => course.logSession(),
       logCheckin: () => course.logCheckin(),
       answerSafety: () => course.answerSafety(),
-      ...diaryCommands(store),
+      ...diaryCommands(store, parts.world),
     },
   };
 }

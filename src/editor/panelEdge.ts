@@ -94,6 +94,9 @@ export function buildPanel(
       case 'mistake':
         course.takeBackEmergency();
         break;
+      case 'exportAside':
+        void vscode.commands.executeCommand(commands.exportAside);
+        break;
     }
   }
 }

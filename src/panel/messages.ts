@@ -153,5 +153,6 @@ export const fromPage = v.variant('type', [
   v.object({ type: v.literal('cancelCourse') }),
   v.object({ type: v.literal('seenDoctor') }),
   v.object({ type: v.literal('mistake') }),
+  v.object({ type: v.literal('exportAside') }),
 ]);
 export type FromPage = v.InferOutput<typeof fromPage>;

@@ -1,8 +1,10 @@
 import type { PanelModel } from '../panel/messages';
+import { Actions, Button } from './controls/button';
 import { Note } from './controls/note';
 import { Section } from './controls/section';
 import { Course } from './course/course';
 import { formatNumber } from './format';
+import { post } from './host';
 import { Move } from './move/move';
 import { Pain } from './pain/pain';
 import type { HostClock } from './running/countdown';
@@ -50,7 +52,16 @@ export function App({ model, clock, ui }: AppProps) {
         </>
       )}
       <footer>
-        {model.aside > 0 && <p>{asideText(model.aside)}</p>}
+        {model.aside > 0 && (
+          <>
+            <p>{asideText(model.aside)}</p>
+            <Actions>
+              <Button onClick={() => post({ type: 'exportAside' })}>
+                {t('Export these records')}
+              </Button>
+            </Actions>
+          </>
+        )}
         <p>{t('Not medical advice. Lumbar keeps notes and reminds; it cannot examine you.')}</p>
       </footer>
     </main>
@@ -59,6 +70,9 @@ export function App({ model, clock, ui }: AppProps) {
 
 function asideText(aside: number): string {
   return aside === 1
-    ? t('1 record could not be read; it is kept aside.')
-    : t('{0} records could not be read; they are kept aside.', formatNumber(aside));
+    ? t('1 record can’t be read by this version of Lumbar. It is kept, and not used.')
+    : t(
+        '{0} records can’t be read by this version of Lumbar. They are kept, and not used.',
+        formatNumber(aside),
+      );
 }

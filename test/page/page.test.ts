@@ -157,9 +157,11 @@ describe('the page', () => {
     await panel.page
       .getByText('Sample diary: nothing here is yours, and nothing is kept.')
       .waitFor();
-    await panel.page.getByText('2 records could not be read; they are kept aside.').waitFor();
+    await panel.page.getByText('2 records can’t be read by this version of Lumbar.').waitFor();
+    await panel.page.getByRole('button', { name: 'Export these records' }).click();
+    assert.deepEqual((await panel.sent()).at(-1), { type: 'exportAside' });
     await panel.show(busyModel({ aside: 1 }));
-    await panel.page.getByText('1 record could not be read; it is kept aside.').waitFor();
+    await panel.page.getByText('1 record can’t be read by this version of Lumbar.').waitFor();
     assert.equal(await panel.page.locator('.banner').count(), 0);
   });
 

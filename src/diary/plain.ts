@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { decode, isTame, spellOut } from './codec';
+import type { DiaryState } from './merge';
+
+/*
+ * The plain form: everything a diary holds as JSON that a person can read, for exports and
+ * snapshots. docs/diary-format.md describes it. Its records are spelled out: a file of today does
+ * not depend on how tomorrow's diary is packed.
+ */
+
+const format = 'lumbar-diary';
+const version = 1;
+
+/** Bytes, and characters. A file of a whole diary is a hundredth of this after ten years. */
+export const largestFile = 50_000_000;
+
+/** Ten years make some 10,000; millions of empty ones would keep the editor busy for long. */
+const mostRecords = 200_000;
+
+/** A Lumbar export nests five deep. */
+const deepest = 64;
+
+/** Why a text is not read. */
+export type Refusal = 'large' | 'broken' | 'foreign' | 'unsafe' | 'newer' | 'damaged';
+
+/** @param at when it is written, epoch ms */
+export function toPlain(state: DiaryState, at: number) {
+  return { format, version, exported: new Date(at).toISOString(), ...spellOut(state) };
+}
+
+const head = v.object({ format: v.literal(format), version: v.pipe(v.number(), v.minValue(1)) });
+const list = v.array(v.unknown());
+const body = v.object({
+  id: v.unknown(),
+  epoch: v.unknown(),
+  days: list,
+  entries: list,
+  aside: list,
+});
+
+/** Reads the plain form. A record that does not validate is set aside whole, the rest is read. */
+export function fromPlain(json: unknown): DiaryState | Refusal {
+  const top = v.safeParse(head, json);
+  if (!top.success) return 'foreign';
+  if (top.output.version > version) return 'newer';
+  const plain = v.safeParse(body, json);
+  if (!plain.success) return 'foreign';
+  const { days, entries, aside } = plain.output;
+  if (days.length + entries.length + aside.length > mostRecords) return 'large';
+  return decode(plain.output, 'unknown') ?? 'foreign';
+}
+
+/** Reads the text of the plain form, whatever it is, in time that its length bounds. */
+export function readPlain(text: string): DiaryState | Refusal {
+  if (text.length > largestFile) return 'large';
+  if (depthOf(text) > deepest) return 'unsafe';
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return 'broken';
+  }
+  // Most texts hold no such word, plain or escaped, and need no second walk.
+  const suspect = /\\u|__proto__|constructor|prototype/.test(text);
+  return suspect && !isTame(json, deepest) ? 'unsafe' : fromPlain(json);
+}
+
+/** How deep a JSON text nests: a walk over its characters, so that no depth overflows. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let most = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const c = text[i];
+    if (c === '"') {
+      for (i += 1; i < text.length && text[i] !== '"'; i += 1) if (text[i] === '\\') i += 1;
+    } else if (c === '[' || c === '{') {
+      depth += 1;
+      most = Math.max(most, depth);
+    } else if (c === ']' || c === '}') depth -= 1;
+  }
+  return most;
+}
