@@ -50,16 +50,24 @@ export function mergeDay(a: Day, b: Day): Day {
   const nudges = new Map<string, Nudge>();
   for (const nudge of [...a.nudges, ...b.nudges])
     mergeInto(nudges, String(nudge.due), nudge, mergeNudge);
-  const more = new Map<string, unknown>();
-  for (const [name, value] of [...Object.entries(a), ...Object.entries(b)] as [string, unknown][])
-    mergeInto(more, name, value, (x, y) => greater(x, y, () => 0));
   return {
-    ...Object.fromEntries(more),
+    ...mergeUnknown(a, b),
     date: a.date,
     sit: unionOf(a.sit, b.sit),
     stand: unionOf(a.stand, b.stand),
     nudges: [...nudges.values()].sort((x, y) => x.due - y.due),
   };
+}
+
+/** Fields of a later version of Lumbar, which this one carries along. */
+function mergeUnknown(a: Day, b: Day): object {
+  const unknown = ({ date: _date, sit: _sit, stand: _stand, nudges: _nudges, ...rest }: Day) =>
+    Object.entries(rest);
+  const fields = new Map<string, unknown>();
+  for (const [name, value] of [...unknown(a), ...unknown(b)]) {
+    mergeInto(fields, name, value, (x, y) => greater(x, y, () => 0));
+  }
+  return Object.fromEntries(fields);
 }
 
 export function mergeInto<T>(

@@ -36,8 +36,9 @@ const hour = 3_600_000;
 /**
  * What importing a file would do: a merge whose revisions are clamped to `mostRevision`. Where the
  * diary's revision is as high or higher, its own entry stays, and else it takes on the revision even
- * if the content stays; so the same file a second time changes nothing, also after later edits, and every edit after an import outbids the file. What was deleted
- * here stays deleted, unless by undoing an import. Nothing is done yet.
+ * if the content stays; so the same file a second time changes nothing, also after later edits, and
+ * every edit after an import outbids the file. What was deleted here stays deleted, unless by
+ * undoing an import. Nothing is done yet.
  * @param text of an export
  */
 export function previewImport(

@@ -4,6 +4,7 @@ import { removeErased } from '../diary/snapshots';
 import type { Store, World } from '../diary/store';
 import { systemClock } from './clock';
 import { saveText } from './files';
+import { askOne } from './quickInput';
 import { takeInCommands } from './takeIn';
 
 const { l10n } = vscode;
@@ -33,25 +34,29 @@ export function diaryCommands(store: Store, world: World) {
   }
 
   async function eraseDiary(): Promise<void> {
-    const erase = l10n.t('Erase');
-    const exportFirst = l10n.t('Export First');
     const { days, entries, aside } = store.diary.state;
-    const answer = await vscode.window.showWarningMessage(
-      l10n.t('Erase the whole diary?'),
-      {
-        modal: true,
-        detail: l10n.t(
-          'Desk time and nudges of {0} days, {1} entries, {2} set-aside records and all snapshots are deleted in all windows. This cannot be undone.',
-          days.size,
-          entries.size,
-          aside.size,
-        ),
-      },
-      erase,
-      exportFirst,
+    const answer = await askOne(
+      l10n.t('Erase the Whole Diary?'),
+      l10n.t('This cannot be undone, and it holds for all windows'),
+      [
+        {
+          label: l10n.t('Export First'),
+          detail: l10n.t('Then you are asked again'),
+          value: 'export',
+        },
+        {
+          label: l10n.t('Erase'),
+          detail: l10n.t(
+            'Desk time of {0} days, {1} entries, {2} set-aside records, all snapshots',
+            ...[days.size, entries.size, aside.size],
+          ),
+          value: 'erase',
+        },
+        { label: l10n.t('Cancel'), value: 'cancel' },
+      ],
     );
-    if (answer === exportFirst && (await exportDiary())) await eraseDiary();
-    if (answer !== erase) return;
+    if (answer === 'export' && (await exportDiary())) await eraseDiary();
+    if (answer !== 'erase') return;
     store.diary.erase();
     // By then this window's journal is of the new epoch and stays.
     await store.written();

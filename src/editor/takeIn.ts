@@ -35,9 +35,9 @@ export function takeInCommands(store: Store, world: World) {
       return;
     }
     const sure = await confirm(
-      l10n.t('Import this diary?'),
+      l10n.t('Import This Diary?'),
       l10n.t(
-        'Added: {0}\nChanged: {1}\nDeleted: {2}\nLeft as they are: {3}\nNot readable, set aside: {4}',
+        'Added: {0} · changed: {1} · deleted: {2} · left as they are: {3} · set aside: {4}',
         ...[add, change, remove, skip, aside],
       ),
       l10n.t('Import'),
@@ -78,9 +78,9 @@ export function takeInCommands(store: Store, world: World) {
       return;
     }
     const sure = await confirm(
-      l10n.t('Restore this snapshot?'),
+      l10n.t('Restore This Snapshot?'),
       l10n.t(
-        'Entries that come back: {0}\nEntries that are as they were then: {1}\nDays that get desk time back: {2}\nWhat is newer stays.',
+        'Entries back: {0} · as they were then: {1} · days with desk time back: {2}. What is newer stays',
         ...[back, changed, days],
       ),
       l10n.t('Restore'),
@@ -115,11 +115,13 @@ export function takeInCommands(store: Store, world: World) {
   }
 }
 
-async function confirm(question: string, detail: string, button: string): Promise<boolean> {
-  return (
-    button ===
-    (await vscode.window.showInformationMessage(question, { modal: true, detail }, button))
-  );
+/** Shows what would be done. @returns whether the person wants it */
+async function confirm(question: string, detail: string, yes: string): Promise<boolean> {
+  const answer = await askOne(question, l10n.t('Nothing has been changed yet'), [
+    { label: yes, detail, value: true },
+    { label: l10n.t('Cancel'), value: false },
+  ]);
+  return answer === true;
 }
 
 function tell(text: string): void {
