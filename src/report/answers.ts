@@ -6,7 +6,7 @@ import { contraindications, flags } from '../diary/vocabulary';
 import type { Contraindication, Flag } from '../diary/vocabulary';
 
 /** A safety question that was answered with yes: when first and when last. */
-export interface Yes<Id> {
+interface Yes<Id> {
   id: Id;
   first: string;
   last: string;

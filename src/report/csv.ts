@@ -293,7 +293,7 @@ class Reader {
     const nudge = { ...content, due: time.read(cells.get('at') ?? '') };
     const read = v.safeParse(daySchema.entries.nudges.item, nudge);
     if (!read.success) {
-      const column = String(read.issues[0].path?.[0]?.key ?? '');
+      const column = fieldOf(read.issues[0]);
       this.tell(line, 'value', column === 'due' ? 'at' : column);
       return;
     }
@@ -320,5 +320,10 @@ function wrongField(kind: string, record: Plain): string {
     ({ entries }) => entries.kind.literal === kind,
   );
   const read = schema === undefined ? undefined : v.safeParse(schema, record);
-  return read?.success === false ? String(read.issues[0].path?.[0]?.key ?? '') : 'more';
+  return read?.success === false ? fieldOf(read.issues[0]) : 'more';
+}
+
+function fieldOf({ path }: v.BaseIssue<unknown>): string {
+  const key = path?.[0]?.key;
+  return typeof key === 'string' ? key : '';
 }

@@ -141,7 +141,7 @@ export const fields: Readonly<Record<string, Form>> = {
 };
 
 /** What a later version of Lumbar added, as JSON; and the fields whose content was left out. */
-export const trailing = ['more', 'leftOut'] as const;
+const trailing = ['more', 'leftOut'] as const;
 
 export const columns: readonly string[] = [...leading, ...Object.keys(fields), ...trailing];
 

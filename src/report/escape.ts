@@ -27,7 +27,7 @@ export function escapeMarkdown(text: string): string {
 
 /** @param most characters at most; a longer text ends in an ellipsis */
 export function shortened(text: string, most: number): string {
-  const characters = [...text.replace(/\s+/g, ' ').trim()];
+  const characters = Array.from(text.replace(/\s+/g, ' ').trim());
   if (characters.length <= most) return characters.join('');
   return `${characters
     .slice(0, most - 1)

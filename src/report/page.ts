@@ -15,7 +15,7 @@ import type { Words } from './words';
  */
 
 /** One of the figures that stand on top. */
-export interface Figure {
+interface Figure {
   label: string;
   value: string;
   note: string;

@@ -9,7 +9,7 @@ import { addDays, dayOfEntry, daysIn, indexOf, isWithin } from './range';
 import type { DateRange } from './range';
 
 /** Ratings of one local day, 0-10. */
-export interface PainDay {
+interface PainDay {
   date: string;
   mean: number;
   low: number;
@@ -17,7 +17,7 @@ export interface PainDay {
 }
 
 /** The highest or lowest rating. */
-export interface Extreme {
+interface Extreme {
   rating: number;
   /** On how many days it was given. */
   days: number;
@@ -27,7 +27,7 @@ export interface Extreme {
   regions: Region[];
 }
 
-export interface RegionShare {
+interface RegionShare {
   region: Region;
   /** Days on which it was named. */
   days: number;
