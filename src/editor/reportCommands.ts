@@ -15,8 +15,8 @@ import type { Report } from '../report/report';
 import { fullDate } from '../report/words';
 import type { Words } from '../report/words';
 import type { Clock } from './clock';
+import { saveText } from './files';
 import { askMany, askOne } from './quickInput';
-import { saveFile } from './saveFile';
 import type { Settings } from './settings';
 import type { Store } from '../diary/store';
 import { contraindicationQuestion, nowQuestion, regionName, soonQuestion } from './words';
@@ -100,9 +100,8 @@ export class ReportCommands {
     const kinds = new Set(chosen.flatMap((group) => (group === 'notes' ? [] : group)));
     const notes = chosen.includes('notes');
     const text = toCsv(this.store.diary.state, { kinds, notes, ...range });
-    const saved = await saveFile(title, 'lumbar-diary.csv', { CSV: ['csv'] }, text);
-    if (saved !== undefined)
-      void vscode.window.showInformationMessage(l10n.t('The table was saved.'));
+    const saved = await saveText(title, 'lumbar-diary.csv', text, { CSV: ['csv'] });
+    if (saved) void vscode.window.showInformationMessage(l10n.t('The table was saved.'));
   }
 
   async #save(range: DateRange, form: 'html' | 'md'): Promise<void> {
@@ -110,9 +109,8 @@ export class ReportCommands {
     const text = form === 'html' ? toHtml(made, words()) : toMarkdown(made, words());
     const kinds: Record<string, string[]> =
       form === 'html' ? { HTML: ['html'] } : { Markdown: ['md'] };
-    const saved = await saveFile(l10n.t('Save Report'), fileName(range, form), kinds, text);
-    if (saved !== undefined)
-      void vscode.window.showInformationMessage(l10n.t('The report was saved.'));
+    const saved = await saveText(l10n.t('Save Report'), fileName(range, form), text, kinds);
+    if (saved) void vscode.window.showInformationMessage(l10n.t('The report was saved.'));
   }
 
   #report(range: DateRange): Report {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { anyPlain } from '../../test/fixtures/anyDiary';
 import { diaryOf, twelveWeeks } from '../../test/fixtures/reportDiary';
-import { decode, toPlain } from '../diary/codec';
+import { decode, spellOut } from '../diary/codec';
 import { emptyDiary } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import { isGone } from '../diary/records';
@@ -28,7 +29,7 @@ function problems(csv: string): CsvProblem[] {
 
 /** What a table can carry: days that say something, entries that are not deleted. */
 function carried(state: DiaryState) {
-  const { days, entries } = toPlain(state);
+  const { days, entries } = spellOut(state);
   return {
     days: days.filter(({ sit, stand, nudges }) => sit.length + stand.length + nudges.length > 0),
     entries: entries.filter((entry) => !isGone(entry)),
@@ -140,6 +141,16 @@ describe('CSV', () => {
     });
     assert.deepEqual(heads, [columns, columns]);
     assert.equal(new Set(columns).size, columns.length);
+  });
+
+  it('has each column, kind and place in its documentation', () => {
+    const page = readFileSync('docs/csv-format.md', 'utf8');
+    const table = page.slice(page.indexOf('| `kind`'));
+    const told = [...table.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, names = '']) =>
+      names.split(',').map((name) => name.trim().replaceAll('`', '')),
+    );
+    assert.deepEqual([...told].sort(), [...columns].sort());
+    for (const kind of csvKinds) assert.ok(table.includes(`\`${kind}\``), kind);
   });
 
   it('holds the kinds and days that were chosen', () => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { decode } from '../diary/codec';
+import { isTame } from '../diary/codec';
 import { countMinutes, intervals, isMinutes, unionOf } from '../diary/minutes';
 import type { DiaryState } from '../diary/merge';
 import { daySchema, entrySchema, isGone, kinds } from '../diary/records';
@@ -265,8 +265,8 @@ class Reader {
       ...{ at: time.read(cell('at')), zone: zone.read(cell('zone')) },
     };
     const leftOut = (cells.get('leftOut') ?? '').split(';').filter((name) => name !== '');
-    // The codec is the border for records of any source: what it sets aside is not one.
-    const entry = decode({ entries: [record] }, 'csv')?.entries.get(String(record['id']));
+    const read = isTame(record) ? v.safeParse(entrySchema, record) : undefined;
+    const entry = read?.success === true ? read.output : undefined;
     if (entry === undefined || isGone(entry)) {
       this.tell(line, 'value', wrongField(kind, record));
     } else if (this.#entries.has(entry.id)) {

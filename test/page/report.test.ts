@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { emptyDiary } from '../../src/diary/diary';
 import type { DiaryState } from '../../src/diary/merge';
 import { contraindications, flags } from '../../src/diary/vocabulary';
+import type { Flag } from '../../src/diary/vocabulary';
 import { toHtml } from '../../src/report/html';
 import { lastWeeks } from '../../src/report/range';
 import { report } from '../../src/report/report';
@@ -18,8 +19,12 @@ const now = Date.parse(`${today}T15:00:00Z`);
 const rules = { today, startsAt: 240, dailyLimit: 420, idleReset: 5 };
 
 function html(state: DiaryState, weeks = 12): string {
-  return toHtml(report(state, lastWeeks(weeks, today), rules), english);
+  return toHtml(report(state, lastWeeks(weeks, today), rules), { ...english, flag: atLength });
 }
+
+/** As long as the questions are that the person reads. */
+const atLength = (id: string) =>
+  `${english.flag(id as Flag)} and then words until it is so long`.padEnd(95, ' abc');
 
 /** As much of everything as a diary can hold. */
 function overfull(): DiaryState {
