@@ -11,7 +11,7 @@ const most = {
   rows: 6,
   /** Answers as rows of their own, and as a list in small print; the gravest stand first. */
   answerRows: 5,
-  answers: 12,
+  answers: 11,
   /** Sentences before the rows. */
   lines: 4,
   questions: 3,
@@ -125,7 +125,7 @@ const style = `
 * { box-sizing: border-box; margin: 0; }
 body { max-width: 186mm; margin: 8mm auto; padding: 0 4mm; color: #1b1f24; background: #fff;
   font: 8.4pt/1.33 system-ui, "Segoe UI", Helvetica, Arial, sans-serif; overflow-wrap: anywhere; }
-body.much { font-size: 7.3pt; line-height: 1.25; }
+body.much { font-size: 7.1pt; line-height: 1.23; }
 header { display: flex; justify-content: space-between; align-items: end;
   border-bottom: 1.5pt solid #1b1f24; padding-bottom: 1.6mm; }
 h1 { font-size: 15pt; line-height: 1.15; letter-spacing: -0.01em; }

@@ -45,6 +45,12 @@ function overfull(): DiaryState {
         at: now + 1,
         text: Array(40).fill(long.slice(0, 400)).join('\n').slice(0, 4000),
       },
+      // An earlier course, which gets its result alone.
+      { kind: 'course', at: now - 80 * day, region: 'shoulder_left', cancelled: '2026-09-30' },
+      ...[80, 68].map((ago) => ({
+        ...({ kind: 'session', course: 'course', relaxed: 'yes', before: 6 } as const),
+        ...{ at: now - ago * day, date: new Date(now - ago * day).toISOString().slice(0, 10) },
+      })),
       ...Array.from({ length: 30 }, (_, i) => ({
         ...({ kind: 'pain', rating: i % 11, window: 'now' } as const),
         ...{ at: now - i * day, regions: ['neck', 'hip_left', 'arm_left', 'leg_right'] as const },
