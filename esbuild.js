@@ -35,15 +35,17 @@ const common = {
 };
 
 /**
- * A desktop window loads later.js when it is first needed. A web worker can't load a second file, so
- * there everything is in one.
+ * A desktop window loads later.js and reportCommands.js when they are first needed. A web worker can't
+ * load a second file, so there everything is in one.
  * @type {import('esbuild').Plugin}
  */
 const laterApart = {
   name: 'later apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/later$/, namespace: 'file' }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './later.js', external: true } : undefined,
+    onResolve({ filter: /\/(later|reportCommands)$/, namespace: 'file' }, ({ kind, path: name }) =>
+      kind === 'dynamic-import'
+        ? { path: `./${path.basename(name)}.js`, external: true }
+        : undefined,
     );
   },
 };
@@ -52,7 +54,11 @@ const laterApart = {
 const extension = [
   {
     ...common,
-    entryPoints: { extension: 'src/extension.ts', later: 'src/editor/later.ts' },
+    entryPoints: {
+      extension: 'src/extension.ts',
+      later: 'src/editor/later.ts',
+      reportCommands: 'src/editor/reportCommands.ts',
+    },
     outdir,
     platform: 'node',
     format: 'cjs',

@@ -11,6 +11,7 @@ const pureFloors = {
   breaks: ['desk', 'diary'],
   exercises: ['care', 'diary'],
   progress: ['desk', 'care', 'diary'],
+  report: ['desk', 'care', 'diary'],
   sample: ['care', 'diary'],
 };
 

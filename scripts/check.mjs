@@ -27,6 +27,7 @@ const SHIPPED = [
   'dist/later.js',
   'dist/panel.css',
   'dist/panel.js',
+  'dist/reportCommands.js',
   'dist/web/extension.js',
   'media/activity.svg',
   'media/exercises.json',
@@ -41,7 +42,8 @@ const KB = 1024;
 const BUDGETS = {
   'dist/extension.js': 80 * KB,
   'dist/later.js': 80 * KB,
-  // A web worker can't load a second file: it has both in one.
+  'dist/reportCommands.js': 80 * KB,
+  // A web worker can't load a second file: it has all in one.
   'dist/web/extension.js': 160 * KB,
   'dist/panel.js': 80 * KB,
   'media/exercises.json': 100 * KB,

@@ -23,6 +23,7 @@ describe('the bundles', () => {
     return {
       node: read('extension.js'),
       later: read('later.js'),
+      reports: read('reportCommands.js'),
       web: read(join('web', 'extension.js')),
       page: read('panel.js'),
     };
@@ -37,7 +38,7 @@ describe('the bundles', () => {
 
   it('that ship have no door for tests and no sample diary', () => {
     const shipped = build('--production');
-    for (const code of [shipped.node, shipped.later, shipped.web]) {
+    for (const code of [shipped.node, shipped.later, shipped.reports, shipped.web]) {
       assert.ok(!code.includes(door));
       assert.ok(!code.includes(sample));
     }
@@ -50,14 +51,15 @@ describe('the bundles', () => {
   });
 
   it('that ship ask the machine for nothing but the editor', () => {
-    const { node, later, web, page } = build('--production');
+    const { node, later, reports, web, page } = build('--production');
     const required = (code: string) => {
       assert.doesNotMatch(code, /\bimport\(/);
       const calls = code.matchAll(/\brequire\(\s*["']([^"']+)["']\s*\)/g);
       return [...new Set([...calls].map(([, id]) => id))].sort();
     };
     assert.deepEqual(required(node), ['./later.js', 'vscode']);
-    assert.deepEqual(required(later), ['vscode']);
+    assert.deepEqual(required(later), ['./reportCommands.js', 'vscode']);
+    assert.deepEqual(required(reports), ['vscode']);
     // A web worker can't load a second file.
     assert.deepEqual(required(web), ['vscode']);
     assert.doesNotMatch(page, /\brequire\(|\bimport\(/);

@@ -18,7 +18,7 @@ import { Store } from './diary/store';
 import type { World } from './diary/store';
 import { sampleDiary } from './sample/sample';
 import { zoneOffset } from './desk/calendar';
-import { commands, laterCommands, views } from './ids';
+import { commands, laterCommands, reportScheme, views } from './ids';
 import { quietUntil } from './panel/view';
 
 /** Builds everything in one place. @returns doors for tests, in a development build only */
@@ -84,6 +84,9 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
       resolveWebviewView: async (view) => {
         (await later()).panel.resolveWebviewView(view);
       },
+    }),
+    vscode.workspace.registerTextDocumentContentProvider(reportScheme, {
+      provideTextDocumentContent: async (uri) => (await later()).reportText(uri),
     }),
     registerMenu(desk, nudges, current, isQuiet),
     settings.onChange(applyRules),

@@ -18,6 +18,9 @@ export const commands = {
   resumeNudges: 'lumbar.resumeNudges',
   logCheckin: 'lumbar.logCheckin',
   answerSafety: 'lumbar.answerSafety',
+  openReport: 'lumbar.openReport',
+  saveReport: 'lumbar.saveReport',
+  exportCsv: 'lumbar.exportCsv',
   exportDiary: 'lumbar.exportDiary',
   importDiary: 'lumbar.importDiary',
   restoreSnapshot: 'lumbar.restoreSnapshot',
@@ -33,6 +36,9 @@ export const laterCommands = [
   'logSession',
   'logCheckin',
   'answerSafety',
+  'openReport',
+  'saveReport',
+  'exportCsv',
   'exportDiary',
   'importDiary',
   'restoreSnapshot',
@@ -40,6 +46,9 @@ export const laterCommands = [
   'eraseDiary',
 ] as const satisfies readonly (keyof typeof commands)[];
 export type LaterCommand = (typeof laterCommands)[number];
+
+/** Scheme of the documents that hold a report. */
+export const reportScheme = 'lumbar-report';
 
 export const views = {
   container: 'lumbar',

@@ -33,6 +33,7 @@ const packedFields: Record<Kind, string> = {
   own: '',
   away: 'from to was',
   quiet: 'until',
+  questions: '',
 };
 const common = 'id kind at zone rev ';
 

@@ -134,6 +134,8 @@ const live = v.variant('kind', [
     was: v.picklist(['break', 'desk', 'meeting', 'standing']),
   }),
   entryOf('quiet', { until: v.nullable(time) }),
+  /** What the person wants to ask a clinician; one, by revision. */
+  entryOf('questions', { text: note }),
 ]);
 
 export type Kind = LiveUnion['kind'];

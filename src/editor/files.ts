@@ -2,12 +2,21 @@ import * as vscode from 'vscode';
 
 const filters = { JSON: ['json'] };
 
-/** Asks where to and writes a text there. @returns whether it was written */
-export async function saveText(title: string, name: string, text: string): Promise<boolean> {
+/**
+ * Asks where to and writes a text there.
+ * @param kinds what the dialog offers: endings by what they are called
+ * @returns whether it was written
+ */
+export async function saveText(
+  title: string,
+  name: string,
+  text: string,
+  kinds: Record<string, string[]> = filters,
+): Promise<boolean> {
   const folder = vscode.workspace.workspaceFolders?.[0];
   const target = await vscode.window.showSaveDialog({
     title,
-    filters,
+    filters: kinds,
     ...(folder && { defaultUri: vscode.Uri.joinPath(folder.uri, name) }),
   });
   if (target === undefined) return false;

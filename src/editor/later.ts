@@ -11,6 +11,7 @@ import type { LiveSettings } from './liveSettings';
 import type { Moves } from './moves';
 import { PainCommands } from './painCommands';
 import { buildPanel } from './panelEdge';
+import type { ReportCommands } from './reportCommands';
 
 /** What has been there since the start. */
 export interface Parts {
@@ -30,6 +31,8 @@ export interface Parts {
 
 export interface Later {
   panel: Panel;
+  /** The text of a report's document. */
+  reportText(uri: vscode.Uri): Promise<string>;
   commands: Record<LaterCommand, (...args: unknown[]) => unknown>;
 }
 
@@ -47,9 +50,16 @@ export function buildLater(parts: Parts): Later {
     zone,
     (section) => panel.show(section),
   );
+  // A bundle of its own: a report is made once in some weeks.
+  let loaded: Promise<ReportCommands> | undefined;
+  const reports = () =>
+    (loaded ??= import('./reportCommands').then(
+      (its) => new its.ReportCommands(store, () => parts.settings.now, clock, zone),
+    ));
   const panel = buildPanel(parts, { pain, course });
   return {
     panel,
+    reportText: async (uri) => (await reports()).text(uri),
     commands: {
       openPanel: () => panel.open(),
       logPain: (given) => pain.logOrAsk(given),
@@ -57,6 +67,9 @@ export function buildLater(parts: Parts): Later {
       logSession: () => course.logSession(),
       logCheckin: () => course.logCheckin(),
       answerSafety: () => course.answerSafety(),
+      openReport: async () => (await reports()).open(),
+      saveReport: async (given) => (await reports()).save(given),
+      exportCsv: async () => (await reports()).exportCsv(),
       ...diaryCommands(store, parts.world),
     },
   };
