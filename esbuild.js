@@ -6,7 +6,7 @@
 //   node esbuild.js --tests         the test suites into out/
 //   --outdir DIR                    the extension's bundles into DIR instead of dist/
 
-const { existsSync, readdirSync, rmSync } = require('node:fs');
+const { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { parseArgs } = require('node:util');
 const esbuild = require('esbuild');
@@ -35,18 +35,32 @@ const common = {
 };
 
 /**
- * A desktop window loads later.js and reportCommands.js when they are first needed. A web worker can't
- * load a second file, so there everything is in one.
+ * A desktop window loads later.js and reportCommands.js when they are first needed, and what they
+ * share with the rest stands in files of its own. esbuild parts ES modules alone, and VS Code loads
+ * CommonJS, so the parts are turned into that. A web worker can't load a second file: there all is one.
  * @type {import('esbuild').Plugin}
  */
-const laterApart = {
-  name: 'later apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/(later|reportCommands)$/, namespace: 'file' }, ({ kind, path: name }) =>
-      kind === 'dynamic-import'
-        ? { path: `./${path.basename(name)}.js`, external: true }
-        : undefined,
-    );
+const asCommonJs = {
+  name: 'as CommonJS',
+  setup({ initialOptions, onEnd }) {
+    initialOptions.write = false;
+    onEnd(async ({ outputFiles }) => {
+      mkdirSync(outdir, { recursive: true });
+      for (const name of readdirSync(outdir)) {
+        if (name.startsWith('shared-')) rmSync(path.join(outdir, name));
+      }
+      for (const { path: file, text } of outputFiles) {
+        const { code } = await esbuild.transform(text, {
+          format: 'cjs',
+          target: common.target,
+          minify: common.minify,
+          sourcemap: kind === 'development' ? 'inline' : false,
+          // VS Code hooks require(), not import().
+          supported: { 'dynamic-import': false },
+        });
+        writeFileSync(file, code);
+      }
+    });
   },
 };
 
@@ -61,12 +75,13 @@ const extension = [
     },
     outdir,
     platform: 'node',
-    format: 'cjs',
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'shared-[hash]',
+    sourcemap: kind === 'development' ? 'inline' : false,
     external: ['vscode'],
     mainFields: ['module', 'main'],
-    plugins: [laterApart],
-    // VS Code hooks require(), not import().
-    supported: { 'dynamic-import': false },
+    plugins: [asCommonJs],
   },
   {
     ...common,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -24,6 +24,10 @@ describe('the bundles', () => {
       node: read('extension.js'),
       later: read('later.js'),
       reports: read('reportCommands.js'),
+      shared: readdirSync(folder)
+        .filter((name) => name.startsWith('shared-'))
+        .map(read)
+        .join('\n'),
       web: read(join('web', 'extension.js')),
       page: read('panel.js'),
     };
@@ -38,28 +42,31 @@ describe('the bundles', () => {
 
   it('that ship have no door for tests and no sample diary', () => {
     const shipped = build('--production');
-    for (const code of [shipped.node, shipped.later, shipped.reports, shipped.web]) {
+    for (const code of Object.values(shipped)) {
       assert.ok(!code.includes(door));
       assert.ok(!code.includes(sample));
     }
   });
 
   it('of the other kinds have what they are for', () => {
-    assert.ok(build('--demo').node.includes(sample));
-    const development = build('').node;
-    assert.ok(development.includes(door));
+    const has = (kind: string, text: string) =>
+      Object.values(build(kind)).some((code) => code.includes(text));
+    assert.ok(has('--demo', sample));
+    assert.ok(has('', door));
   });
 
   it('that ship ask the machine for nothing but the editor', () => {
-    const { node, later, reports, web, page } = build('--production');
+    const { node, later, reports, shared, web, page } = build('--production');
     const required = (code: string) => {
       assert.doesNotMatch(code, /\bimport\(/);
       const calls = code.matchAll(/\brequire\(\s*["']([^"']+)["']\s*\)/g);
-      return [...new Set([...calls].map(([, id]) => id))].sort();
+      const known = [...new Set([...calls].map(([, id]) => id))].sort();
+      return known.filter((id) => id?.startsWith('./shared-') !== true);
     };
     assert.deepEqual(required(node), ['./later.js', 'vscode']);
     assert.deepEqual(required(later), ['./reportCommands.js', 'vscode']);
     assert.deepEqual(required(reports), ['vscode']);
+    assert.deepEqual(required(shared), ['vscode']);
     // A web worker can't load a second file.
     assert.deepEqual(required(web), ['vscode']);
     assert.doesNotMatch(page, /\brequire\(|\bimport\(/);
