@@ -44,7 +44,7 @@ function onlyFrom(folders, extra = []) {
       {
         patterns: [
           {
-            regex: folders.length === 0 ? '^\\.\\./' : `^\\.\\./(?!(?:${allowed})/)`,
+            regex: folders.length === 0 ? '^\\.\\./' : `^\\.\\./(?!(?:${allowed})/|random$)`,
             message: `This floor may import from: ${folders.join(', ') || 'nothing of ours'}.`,
           },
           ...extra,

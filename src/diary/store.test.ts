@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { randomFrom } from '../sample/random';
+import { randomFrom } from '../random';
 import { encode } from './codec';
 import { emptyDiary } from './diary';
 import { canonical } from './merge';

@@ -5,7 +5,7 @@ import type { Minutes } from '../diary/minutes';
 import type { DiaryState } from '../diary/merge';
 import type { Day, LiveEntry, Nudge, Said } from '../diary/records';
 import type { Outcome, Region } from '../diary/vocabulary';
-import { randomFrom } from './random';
+import { randomFrom } from '../random';
 
 const minute = 60_000;
 const hour = 60 * minute;

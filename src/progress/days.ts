@@ -1,0 +1,167 @@
+import { dateOfDay, dayNumber } from '../care/days';
+import { boutsOf, breakEnds, deskMinutes } from '../desk/desk';
+import { live } from '../diary/diary';
+import type { DiaryState } from '../diary/merge';
+import { countMinutes } from '../diary/minutes';
+import type { Day, EntryOf, LiveEntry } from '../diary/records';
+import type { Region } from '../diary/vocabulary';
+
+/** What became of the nudges a person could answer; those kept quiet are none of them. */
+export const answers = ['taken', 'natural', 'snoozed', 'skipped', 'ignored'] as const;
+export type Answers = Record<(typeof answers)[number], number>;
+
+/** Ratings as a sum and a count, so that days can be added up to weeks and months. */
+export interface Ratings {
+  sum: number;
+  count: number;
+}
+
+/** What the clock saw on a day; minutes. */
+export interface Seen {
+  desk: number;
+  /** The longest bout. */
+  longest: number;
+  answers: Answers;
+}
+
+/** What a person said of a day. */
+export interface SaidOfDay {
+  pain: Ratings & { low: number; high: number };
+  regions: Map<Region, Ratings>;
+  /** Whether pain cost sleep; undefined where it was not asked. */
+  sleepLost: boolean | undefined;
+  /** Exercises done. */
+  moves: number;
+  /** Massage sessions. */
+  sessions: number;
+  /** Other care, each kind once. */
+  care: Set<EntryOf<'care'>['what']>;
+}
+
+/** All that one date holds, for every view over time. */
+export interface DayFacts {
+  /** As `dayNumber` counts. */
+  day: number;
+  seen: Seen | undefined;
+  said: SaidOfDay | undefined;
+}
+
+export interface FoldRules {
+  /** Minutes after local midnight at which a day begins. */
+  startsAt: number;
+  /** Minutes without desk time that end a bout. */
+  idleReset: number;
+}
+
+/**
+ * The days of which the diary holds anything, oldest first. An entry belongs to the date where the
+ * person was then; a rating of the last seven days is about no day and is left out.
+ */
+export function dayFacts(diary: DiaryState, rules: FoldRules): DayFacts[] {
+  const said = saidByDay(diary, rules.startsAt);
+  const facts = new Map<number, DayFacts>();
+  for (const record of diary.days.values()) {
+    const day = dayNumber(record.date);
+    if (day === undefined) continue;
+    const seen = seenOn(record, rules.idleReset);
+    if (seen !== undefined) facts.set(day, { day, seen, said: said.get(day) });
+  }
+  for (const [day, words] of said) {
+    if (!facts.has(day)) facts.set(day, { day, seen: undefined, said: words });
+  }
+  return [...facts.values()].sort((a, b) => a.day - b.day);
+}
+
+/** The day an entry belongs to, in the person's zone then. */
+function dayOfEntry({ at, zone }: Pick<LiveEntry, 'at' | 'zone'>, startsAt: number): number {
+  return Math.floor((at / 60_000 + zone - startsAt) / 1440);
+}
+
+/* A day that is over never changes, and what is said changes far less often than the minutes. */
+const seenBefore = new WeakMap<Day, { idleReset: number; seen: Seen | undefined }>();
+const saidBefore = new WeakMap<
+  DiaryState['entries'],
+  { startsAt: number; said: Map<number, SaidOfDay> }
+>();
+
+function seenOn(record: Day, idleReset: number): Seen | undefined {
+  const before = seenBefore.get(record);
+  if (before?.idleReset === idleReset) return before.seen;
+  const minutes = deskMinutes(record);
+  const counts: Answers = { taken: 0, natural: 0, snoozed: 0, skipped: 0, ignored: 0 };
+  for (const { outcome } of record.nudges) {
+    if (outcome !== 'due' && outcome !== 'held') counts[outcome] += 1;
+  }
+  const empty = minutes.length === 0 && record.nudges.length === 0;
+  const bouts = boutsOf(minutes, idleReset, breakEnds(record));
+  const seen = empty
+    ? undefined
+    : {
+        desk: countMinutes(minutes),
+        longest: Math.max(0, ...bouts.map((bout) => bout.minutes)),
+        answers: counts,
+      };
+  seenBefore.set(record, { idleReset, seen });
+  return seen;
+}
+
+function saidByDay(diary: DiaryState, startsAt: number): Map<number, SaidOfDay> {
+  const before = saidBefore.get(diary.entries);
+  if (before?.startsAt === startsAt) return before.said;
+  const said = new Map<number, SaidOfDay>();
+  const on = (day: number): SaidOfDay => {
+    let words = said.get(day);
+    if (words === undefined) {
+      words = {
+        pain: { sum: 0, count: 0, low: 10, high: 0 },
+        regions: new Map(),
+        sleepLost: undefined,
+        moves: 0,
+        sessions: 0,
+        care: new Set(),
+      };
+      said.set(day, words);
+    }
+    return words;
+  };
+  for (const entry of live(diary, 'pain')) {
+    if (entry.window !== '7d') addPain(on(dayOfEntry(entry, startsAt)), entry);
+  }
+  for (const entry of live(diary, 'move')) {
+    if (entry.did === 'done') on(dayOfEntry(entry, startsAt)).moves += 1;
+  }
+  for (const entry of live(diary, 'care')) {
+    on(dayOfEntry(entry, startsAt)).care.add(entry.what);
+  }
+  for (const { date } of live(diary, 'session')) {
+    const day = dayNumber(date);
+    if (day !== undefined) on(day).sessions += 1;
+  }
+  saidBefore.set(diary.entries, { startsAt, said });
+  return said;
+}
+
+function addPain(words: SaidOfDay, { rating, regions, sleepLost }: EntryOf<'pain'>): void {
+  const { pain } = words;
+  pain.sum += rating;
+  pain.count += 1;
+  pain.low = Math.min(pain.low, rating);
+  pain.high = Math.max(pain.high, rating);
+  for (const region of new Set(regions)) {
+    const { sum, count } = words.regions.get(region) ?? { sum: 0, count: 0 };
+    words.regions.set(region, { sum: sum + rating, count: count + 1 });
+  }
+  if (sleepLost !== undefined) words.sleepLost = (words.sleepLost ?? false) || sleepLost;
+}
+
+/** Mean pain of a day, 0-10; undefined if none was logged. */
+export function painOf({ said }: DayFacts): number | undefined {
+  return said === undefined || said.pain.count === 0 ? undefined : said.pain.sum / said.pain.count;
+}
+
+/** The first day of the week (Monday) or month that a day lies in. */
+export function startOf(day: number, unit: 'week' | 'month'): number {
+  // Day 0 was a Thursday.
+  if (unit === 'week') return day - ((((day + 3) % 7) + 7) % 7);
+  return day - Number(dateOfDay(day).slice(8)) + 1;
+}

@@ -1,0 +1,145 @@
+import type { EntryOf } from '../diary/records';
+import type { Region } from '../diary/vocabulary';
+import { answers, painOf, startOf } from './days';
+import type { Answers, DayFacts, Ratings, Seen } from './days';
+
+/** A day, week or month as a picture shows it. */
+export interface Period {
+  /** Its first day, as `dayNumber` counts. */
+  from: number;
+  /** Ratings of its days: the mean is one of day means, so that a chatty day weighs no more. */
+  pain: { mean: number; low: number; high: number; days: number } | undefined;
+  /** Of days only: the mean of the day means of seven days up to this one. */
+  smooth: number | undefined;
+  /** Mean rating where each of the asked regions hurt, in their order. */
+  regions: (number | undefined)[];
+  /** Minutes a day on the days the clock saw, and the longest bout of them. */
+  desk: { mean: number; longest: number; days: number } | undefined;
+  answers: Answers;
+  sessions: number;
+  care: EntryOf<'care'>['what'][];
+}
+
+/** Days with a rating that a mean of seven days asks for (product decision): fewer leave a gap. */
+const smoothFrom = 3;
+
+/** Days looked back at most: a wrong clock may have written in another century. */
+const longest = 40 * 366;
+
+/**
+ * One period for each calendar day, also for those the diary knows nothing of.
+ * @param facts oldest first
+ * @param first and @param last as `dayNumber` counts, both inclusive
+ */
+export function daily(
+  facts: readonly DayFacts[],
+  first: number,
+  last: number,
+  regions: readonly Region[],
+): Period[] {
+  const byDay = new Map(between(facts, first - 6, last).map((one) => [one.day, one]));
+  const out: Period[] = [];
+  for (let day = first; day <= last; day += 1) {
+    const one = byDay.get(day);
+    const week: number[] = [];
+    for (let back = 0; back < 7; back += 1) {
+      const pain = byDay.get(day - back);
+      const mean = pain === undefined ? undefined : painOf(pain);
+      if (mean !== undefined) week.push(mean);
+    }
+    const smooth = week.length < smoothFrom ? undefined : meanOf(week);
+    out.push({ ...periodOf(day, one === undefined ? [] : [one], regions), smooth });
+  }
+  return out;
+}
+
+/** One period for each week (from Monday) or month, also for empty ones in between. */
+export function byUnit(
+  facts: readonly DayFacts[],
+  unit: 'week' | 'month',
+  last: number,
+  regions: readonly Region[],
+): Period[] {
+  const known = between(facts, last - longest, last);
+  const first = known[0];
+  if (first === undefined) return [];
+  const groups = new Map<number, DayFacts[]>();
+  const end = startOf(last, unit);
+  // A step past the longest of its kind, and back to where that one begins.
+  const step = unit === 'week' ? 7 : 31;
+  for (let from = startOf(first.day, unit); from <= end; from = startOf(from + step, unit)) {
+    groups.set(from, []);
+  }
+  for (const one of known) groups.get(startOf(one.day, unit))?.push(one);
+  return [...groups].map(([from, days]) => periodOf(from, days, regions));
+}
+
+/** @param facts oldest first */
+export function between(facts: readonly DayFacts[], first: number, last: number): DayFacts[] {
+  return facts.filter(({ day }) => day >= first && day <= last);
+}
+
+/** The regions named on most days, those first. */
+export function mainRegions(facts: readonly DayFacts[], most: number): Region[] {
+  const days = new Map<Region, number>();
+  for (const { said } of facts) {
+    for (const region of said?.regions.keys() ?? []) days.set(region, (days.get(region) ?? 0) + 1);
+  }
+  return [...days]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, most)
+    .map(([region]) => region);
+}
+
+function periodOf(from: number, facts: readonly DayFacts[], regions: readonly Region[]): Period {
+  const care = new Set(facts.flatMap(({ said }) => [...(said?.care ?? [])]));
+  const counts: Answers = { taken: 0, natural: 0, snoozed: 0, skipped: 0, ignored: 0 };
+  const seen = facts.flatMap((one) => one.seen ?? []);
+  for (const one of seen) for (const answer of answers) counts[answer] += one.answers[answer];
+  return {
+    from,
+    pain: painIn(facts),
+    smooth: undefined,
+    regions: regions.map((region) => {
+      const means = facts.flatMap(({ said }) => meanOfRatings(said?.regions.get(region)));
+      return means.length === 0 ? undefined : meanOf(means);
+    }),
+    desk: deskIn(seen),
+    answers: counts,
+    sessions: facts.reduce((sum, { said }) => sum + (said?.sessions ?? 0), 0),
+    care: [...care].sort(),
+  };
+}
+
+function painIn(facts: readonly DayFacts[]): Period['pain'] {
+  const means: number[] = [];
+  let low = 10;
+  let high = 0;
+  for (const one of facts) {
+    const mean = painOf(one);
+    if (mean === undefined || one.said === undefined) continue;
+    means.push(mean);
+    low = Math.min(low, one.said.pain.low);
+    high = Math.max(high, one.said.pain.high);
+  }
+  return means.length === 0 ? undefined : { mean: meanOf(means), low, high, days: means.length };
+}
+
+function deskIn(seen: readonly Seen[]): Period['desk'] {
+  // A day with nudges alone, such as one whose minutes are still to come, says nothing of the desk.
+  const worked = seen.filter(({ desk }) => desk > 0);
+  if (worked.length === 0) return undefined;
+  return {
+    mean: meanOf(worked.map(({ desk }) => desk)),
+    longest: Math.max(...worked.map(({ longest }) => longest)),
+    days: worked.length,
+  };
+}
+
+function meanOfRatings(ratings: Ratings | undefined): number[] {
+  return ratings === undefined ? [] : [ratings.sum / ratings.count];
+}
+
+export function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
