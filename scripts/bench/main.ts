@@ -4,6 +4,7 @@ import { decode, encode, spellOut } from '../../src/diary/codec';
 import { emptyDiary } from '../../src/diary/diary';
 import { holds, mergeDiaries } from '../../src/diary/merge';
 import type { DiaryState } from '../../src/diary/merge';
+import { progressView } from '../../src/panel/progressView';
 import { panelModel } from '../../src/panel/view';
 import { longDiary } from '../../test/fixtures/longDiary';
 import { median, table } from './time';
@@ -30,6 +31,12 @@ export function main(): void {
       ],
       ...[1, 2, 5, 10, 20].map(age),
     ]),
+  );
+  console.log(
+    '\nProgress, by the age of the diary. "First": as after a start; "said": after a pain entry.\n',
+  );
+  console.log(
+    table([['years', 'first', 'said', 'again', 'characters'], ...[1, 10, 20].map(progress)]),
   );
   console.log('\nOne working day of eight hours, a break each half hour, two windows.\n');
   console.log(table(workday()));
@@ -78,6 +85,39 @@ function fold(diary: DiaryState): unknown {
     runningMove: undefined,
     sample: false,
   });
+}
+
+/** What the panel shows over time; what was folded before is remembered by the records it is of. */
+function progress(years: number): (string | number)[] {
+  const diary = longDiary(years);
+  const last = [...diary.days.keys()].sort().at(-1) ?? '2026-01-01';
+  const rules = { startsAt: 240, idleReset: 5 };
+  const said = (n: number): DiaryState => {
+    const [id, entry] = [...diary.entries].findLast(([, { kind }]) => kind === 'pain') ?? [
+      '',
+      null,
+    ];
+    const entries = new Map(diary.entries);
+    if (entry !== null) entries.set(id, { ...entry, at: entry.at - 1, ...{ rating: n % 10 } });
+    return { ...diary, entries };
+  };
+  const copies = (count: number, of: (n: number) => DiaryState) =>
+    Array.from({ length: count }, (_, n) => of(n));
+  const fresh = copies(20, () => ({
+    ...diary,
+    days: new Map([...diary.days].map(([date, day]) => [date, { ...day }])),
+    entries: new Map(diary.entries),
+  }));
+  const changed = copies(20, said);
+  const view = (state: DiaryState) => progressView(state, last, rules);
+  let n = 0;
+  return [
+    String(years),
+    median(() => view(fresh[n++] ?? diary)),
+    median(() => view(changed[n++ % changed.length] ?? diary)),
+    median(() => view(diary)),
+    JSON.stringify(view(diary)).length,
+  ];
 }
 
 /** Two windows that know three quarters each, one half in common. */

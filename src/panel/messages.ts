@@ -73,6 +73,70 @@ const course = v.object({
 });
 export type CourseView = v.InferOutput<typeof course>;
 
+const period = v.object({
+  /** Its first day, `YYYY-MM-DD`. */
+  date: v.string(),
+  /** Mean of the day means, 0-10; the range of the ratings; days that were rated. */
+  pain: nullable(v.object({ mean: at, low: rating, high: rating, days: at })),
+  /** Mean of seven days, where enough of them were rated; of days only. */
+  smooth: nullable(at),
+  /** Mean rating for each of `regions`. */
+  regions: v.array(nullable(at)),
+  /** Minutes: the mean of the days at the desk, and the longest bout. */
+  desk: nullable(v.object({ mean: at, longest: at, days: at })),
+  /** Nudges by what became of them. */
+  breaks: v.object({ taken: at, natural: at, snoozed: at, skipped: at, ignored: at }),
+  sessions: at,
+  care: v.array(
+    v.picklist(['exercise', 'walking', 'physiotherapy', 'chiropractic', 'heat', 'food', 'sleep']),
+  ),
+});
+/** A day, a week or a month of the diary. */
+export type PeriodView = v.InferOutput<typeof period>;
+
+const factor = v.picklist([
+  'longBout',
+  'deskHours',
+  'breaks',
+  'moves',
+  'massageBefore',
+  'sleepLost',
+  'weekend',
+]);
+const pair = v.tuple([at, at]);
+
+const compared = v.object({
+  factor,
+  /** From how many minutes or breaks on a day counts as one with; null where that has no number. */
+  from: nullable(at),
+  /** Days with and without, and mean pain on them. */
+  days: pair,
+  pain: pair,
+  /** Points with less without, adjusted, and where it lies. */
+  difference: at,
+  interval: pair,
+  sure: v.boolean(),
+});
+export type ComparedView = v.InferOutput<typeof compared>;
+export type Factor = ComparedView['factor'];
+
+const progress = v.object({
+  /** The last date of all periods. */
+  today: v.string(),
+  /** Where it hurt on most days, those first. */
+  regions: v.array(region),
+  /** Up to 90 days, from the first of the diary to today. */
+  days: v.array(period),
+  /** None while 90 days hold all, or when there are too many; then months serve. */
+  weeks: v.array(period),
+  /** None while 90 days hold all. */
+  months: v.array(period),
+  /** The surest first. */
+  compared: v.array(compared),
+  tooFew: v.array(factor),
+});
+export type ProgressView = v.InferOutput<typeof progress>;
+
 const model = v.object({
   /** The extension's clock when this was sent, epoch ms; the page counts on from here. */
   now: at,
@@ -109,6 +173,7 @@ const model = v.object({
   /** The course that is looked at now, if there is one. */
   course: nullable(course),
   move: nullable(move),
+  progress,
   /** Records that could not be read and are kept aside. */
   aside: v.number(),
 });
@@ -126,7 +191,7 @@ export const toPage = v.variant('type', [
   /** Bring a section, or one entry in it, into sight; `focus`: and move the keyboard there. */
   v.object({
     type: v.literal('reveal'),
-    section: v.picklist(['today', 'pain', 'course', 'move']),
+    section: v.picklist(['today', 'pain', 'course', 'move', 'progress']),
     id: nullable(v.string()),
     focus: v.boolean(),
   }),

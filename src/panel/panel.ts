@@ -4,7 +4,7 @@ import { views } from '../ids';
 import { fromPage } from './messages';
 import type { FromPage, PanelModel, ToPage } from './messages';
 
-export type Section = 'today' | 'pain' | 'course' | 'move';
+export type Section = 'today' | 'pain' | 'course' | 'move' | 'progress';
 
 /** The sidebar view on the extension's side: hands the page its model and takes its intents. */
 export class Panel implements vscode.WebviewViewProvider {

@@ -13,6 +13,7 @@ import type { EntryOf, Nudge } from '../diary/records';
 import type { Region } from '../diary/vocabulary';
 import type { Exercise } from '../exercises/library';
 import type { CourseView, MoveView, PanelModel } from './messages';
+import { progressView } from './progressView';
 
 /** How many pain entries the panel lists. */
 const painListed = 12;
@@ -101,6 +102,10 @@ export function panelModel(source: PanelSource): PanelModel {
     },
     course: courseView(diary, now, day.timeZone),
     move: source.suggested === undefined ? null : moveView(source.suggested),
+    progress: progressView(diary, today, {
+      startsAt: day.startsAt,
+      idleReset: source.idleReset / 60_000,
+    }),
     aside: diary.aside.size,
   };
 }

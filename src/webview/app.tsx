@@ -8,6 +8,7 @@ import { post } from './host';
 import { Move } from './move/move';
 import { Pain } from './pain/pain';
 import type { HostClock } from './running/countdown';
+import { Progress } from './progress/progress';
 import { Running } from './running/running';
 import { Emergency } from './safety/emergency';
 import { t } from './text';
@@ -49,6 +50,7 @@ export function App({ model, clock, ui }: AppProps) {
           <Pain model={model} ui={ui} />
           <Course model={model} />
           <Move model={model} />
+          <Progress model={model} ui={ui} />
         </>
       )}
       <footer>

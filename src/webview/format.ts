@@ -85,6 +85,37 @@ export function formatDate(date: string, now: number): string {
   return Math.abs(days) <= 1 ? `${relativeDay(days)}, ${named}` : named;
 }
 
+/** @param date `YYYY-MM-DD` @param as how much of it is said */
+export function formatDay(
+  date: string,
+  as: 'day' | 'weekday' | 'short' | 'month' | 'year',
+): string {
+  const options: Record<typeof as, Intl.DateTimeFormatOptions> = {
+    day: { day: 'numeric', month: 'short' },
+    weekday: { weekday: 'short', day: 'numeric', month: 'short' },
+    short: { day: 'numeric', month: 'numeric', year: '2-digit' },
+    month: { month: 'short', year: 'numeric' },
+    year: { day: 'numeric', month: 'short', year: 'numeric' },
+  };
+  return calendarDate(date, options[as]);
+}
+
+/** @param date `YYYY-MM-DD` */
+export function monthName(date: string): string {
+  return calendarDate(date, { month: 'short' });
+}
+
+/** @param date `YYYY-MM-DD` */
+export function weekdayName(date: string, weekday: 'narrow' | 'long'): string {
+  return calendarDate(date, { weekday });
+}
+
+function calendarDate(date: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(
+    Date.parse(`${date}T00:00:00Z`),
+  );
+}
+
 /** @param date `YYYY-MM-DD` @returns whether it is today or earlier, by the calendar */
 export function hasCome(date: string, now: number): boolean {
   return Date.parse(`${date}T00:00:00Z`) <= dayOf(now);

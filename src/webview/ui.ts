@@ -17,6 +17,8 @@ const schema = v.object({
   draft: v.object({ rating: v.nullable(rating), regions: v.nullable(regionList) }),
   /** The entry that is being changed. */
   edit: v.nullable(v.object({ id: v.string(), rating, regions: regionList })),
+  /** What progress looks back on; 28 days until the person has chosen. */
+  range: v.exactOptional(v.picklist(['7', '28', '90', 'all'])),
 });
 export type Ui = v.InferOutput<typeof schema>;
 export type Edit = NonNullable<Ui['edit']>;

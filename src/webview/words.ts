@@ -1,4 +1,4 @@
-import type { CourseSession, CourseView, PanelModel } from '../panel/messages';
+import type { CourseSession, CourseView, PanelModel, PeriodView } from '../panel/messages';
 import type { RecallWindow, Region, RelaxAnswer } from '../diary/vocabulary';
 import { t } from './text';
 
@@ -76,6 +76,19 @@ export function relaxName(answer: RelaxAnswer): string {
     unsure: t('not sure about the muscle'),
   };
   return names[answer];
+}
+
+export function careName(what: PeriodView['care'][number]): string {
+  const names: Record<typeof what, string> = {
+    exercise: t('exercise'),
+    walking: t('walking'),
+    physiotherapy: t('physiotherapy'),
+    chiropractic: t('chiropractic'),
+    heat: t('heat'),
+    food: t('food'),
+    sleep: t('sleep'),
+  };
+  return names[what];
 }
 
 /** Why a session does not count. */

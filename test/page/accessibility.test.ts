@@ -29,8 +29,14 @@ describe('the page is accessible', () => {
     it(`has nothing that axe objects to with all of it open: ${theme.name}`, async function () {
       this.timeout(60_000);
       const panel = await PanelPage.open(browser, { theme, width: 220 });
-      await panel.show(allModels['busy']!);
-      for (const name of ['Nudges today', 'Where: lower back', 'Earlier entries']) {
+      await panel.show(allModels['findings']!);
+      for (const name of [
+        'Nudges today',
+        'Where: lower back',
+        'Earlier entries',
+        'As a table',
+        'Looked at',
+      ]) {
         await panel.page.locator('summary', { hasText: name }).first().click();
       }
       await panel.page.getByRole('radio', { name: '7, severe' }).check();

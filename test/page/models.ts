@@ -1,4 +1,9 @@
 import type { CourseView, MoveView, PainItem, PanelModel } from '../../src/panel/messages';
+import { emptyDiary } from '../../src/diary/diary';
+import type { DiaryState } from '../../src/diary/merge';
+import { progressView } from '../../src/panel/progressView';
+import { longDiary } from '../fixtures/longDiary';
+import { sampleDiary } from '../../src/sample/sample';
 
 /* Models as the extension sends them, to be varied by the tests. */
 
@@ -54,6 +59,7 @@ export function emptyModel(change: Partial<PanelModel> = {}): PanelModel {
     pain: { items: [], total: 0, lastRegions: [] },
     course: null,
     move: gentleMove,
+    progress: progressOf(emptyDiary('d')),
     aside: 0,
     ...change,
   };
@@ -100,8 +106,14 @@ export function busyModel(change: Partial<PanelModel> = {}): PanelModel {
     },
     pain: { items: painItems, total: 31, lastRegions: ['lower_back', 'shoulder_left'] },
     course: courseIn('active'),
+    progress: progressOf(sampleDiary(now, 120)),
     ...change,
   });
+}
+
+/** What the extension makes of a diary. */
+export function progressOf(diary: DiaryState, date = '2026-06-10'): PanelModel['progress'] {
+  return progressView(diary, date, { startsAt: 240, idleReset: 5 });
 }
 
 export function dueModel(): PanelModel {
@@ -195,6 +207,44 @@ export function courseIn(state: CourseState, change: Partial<CourseView> = {}): 
   };
 }
 
+/** Pain every day at noon, from today back. */
+export function progressOfPain(...ratings: number[]): PanelModel['progress'] {
+  const entries = new Map(
+    ratings.map((rating, i) => {
+      const id = `e${String(i)}`;
+      const at = now - i * day;
+      const said = { id, at, zone: 120, rev: 1, rating, window: 'now', regions: [] } as const;
+      return [id, { ...said, kind: 'pain' as const }];
+    }),
+  );
+  return progressOf({ ...emptyDiary('d'), entries });
+}
+
+export function findingsModel(): PanelModel {
+  const busy = busyModel();
+  const found = {
+    factor: 'moves',
+    from: null,
+    days: [23, 31] as [number, number],
+    pain: [3.1, 4.4] as [number, number],
+    difference: -1.24,
+    interval: [-2.02, -0.41] as [number, number],
+    sure: true,
+  } as const;
+  return {
+    ...busy,
+    progress: {
+      ...busy.progress,
+      compared: [
+        found,
+        { ...found, factor: 'longBout', from: 60, difference: 1.2, interval: [0.3, 2.1] },
+        { ...found, factor: 'breaks', from: 5, sure: false },
+      ],
+      tooFew: ['massageBefore', 'sleepLost'],
+    },
+  };
+}
+
 /** Every state of the page that looks different, by name. */
 export const allModels: Readonly<Record<string, PanelModel>> = {
   empty: emptyModel(),
@@ -209,6 +259,10 @@ export const allModels: Readonly<Record<string, PanelModel>> = {
   emergency: emergencyModel(),
   'doctor soon': busyModel({ safety: 'SOON', course: null }),
   'check-up first': busyModel({ safety: 'CHECKUP_FIRST' }),
+  'ten years': { ...busyModel(), progress: progressOf(longDiary(10), '2033-11-10') },
+  findings: findingsModel(),
+  'one day': emptyModel({ progress: progressOfPain(4) }),
+  'no pain at all': emptyModel({ progress: progressOfPain(...Array<number>(40).fill(0)) }),
   'sample with records aside': busyModel({ sample: true, aside: 3, move: null }),
   ...Object.fromEntries(
     courseStates.map((state) => [

@@ -14,6 +14,9 @@ export const themes: readonly Theme[] = [
     name: 'Dark Modern',
     bodyClass: 'vscode-dark',
     colours: {
+      'charts-blue': '#59a4f9',
+      'charts-green': '#89d185',
+      'charts-purple': '#b180d7',
       foreground: '#cccccc',
       descriptionForeground: '#9d9d9d',
       'icon-foreground': '#cccccc',
@@ -53,6 +56,9 @@ export const themes: readonly Theme[] = [
     name: 'Light Modern',
     bodyClass: 'vscode-light',
     colours: {
+      'charts-blue': '#0063d3',
+      'charts-green': '#388a34',
+      'charts-purple': '#652d90',
       foreground: '#3b3b3b',
       descriptionForeground: '#3b3b3b',
       'icon-foreground': '#3b3b3b',
@@ -92,6 +98,9 @@ export const themes: readonly Theme[] = [
     name: 'Dark High Contrast',
     bodyClass: 'vscode-high-contrast',
     colours: {
+      'charts-blue': '#59a4f9',
+      'charts-green': '#89d185',
+      'charts-purple': '#b180d7',
       foreground: '#ffffff',
       descriptionForeground: '#ffffffb3',
       'icon-foreground': '#ffffff',
@@ -125,6 +134,9 @@ export const themes: readonly Theme[] = [
     name: 'Light High Contrast',
     bodyClass: 'vscode-high-contrast-light vscode-high-contrast',
     colours: {
+      'charts-blue': '#1a85ff',
+      'charts-green': '#374e06',
+      'charts-purple': '#652d90',
       foreground: '#292929',
       descriptionForeground: '#292929b3',
       'icon-foreground': '#292929',

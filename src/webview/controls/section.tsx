@@ -4,7 +4,7 @@ import { isOpen, setOpen } from '../ui';
 import './section.css';
 
 interface SectionProps {
-  id: 'today' | 'pain' | 'course' | 'move';
+  id: 'today' | 'pain' | 'course' | 'move' | 'progress';
   title: string;
   /** What is worth knowing while it is folded. */
   gist?: string | undefined;

@@ -1,0 +1,133 @@
+import type { PeriodView, ProgressView } from '../../panel/messages';
+import { formatDay, formatNumber, monthName, weekdayName } from '../format';
+import { t } from '../text';
+import type { Range } from './range';
+import './calendar.css';
+
+const dayLength = 86_400_000;
+
+/** Days in weeks, or, of all there is, months in years. */
+export function Calendar({ progress, range }: { progress: ProgressView; range: Range }) {
+  if (range === '7') return null;
+  return range === 'all' && progress.months.length > 0 ? (
+    <Years months={progress.months} />
+  ) : (
+    <Weeks days={range === 'all' ? progress.days : progress.days.slice(-Number(range))} />
+  );
+}
+
+function Weeks({ days }: { days: readonly PeriodView[] }) {
+  const byDate = new Map(days.map((one) => [one.date, one]));
+  const first = days[0];
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const weeks: string[][] = [];
+  const monday = Date.parse(first.date) - ((new Date(first.date).getUTCDay() + 6) % 7) * dayLength;
+  for (let at = monday; at <= Date.parse(last.date); at += 7 * dayLength) {
+    weeks.push(
+      Array.from({ length: 7 }, (_, i) => new Date(at + i * dayLength).toISOString().slice(0, 10)),
+    );
+  }
+  return (
+    <Table
+      caption={t('Pain by day')}
+      heads={(weeks[0] ?? []).map((date) => [
+        weekdayName(date, 'narrow'),
+        weekdayName(date, 'long'),
+      ])}
+      rows={weeks.map((dates, i) => {
+        const begins =
+          dates.find((date) => date.endsWith('-01')) ?? (i === 0 ? dates[0] : undefined);
+        return {
+          key: dates[0] ?? '',
+          head: begins === undefined ? '' : monthName(begins),
+          name: t('Week from {0}', formatDay(dates[0] ?? '', 'day')),
+          cells: dates.map((date) => byDate.get(date)),
+        };
+      })}
+    />
+  );
+}
+
+function Years({ months }: { months: readonly PeriodView[] }) {
+  const byMonth = new Map(months.map((one) => [one.date.slice(0, 7), one]));
+  const years = [...new Set(months.map(({ date }) => date.slice(0, 4)))];
+  const numbers = Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0'));
+  return (
+    <Table
+      caption={t('Pain by month')}
+      heads={numbers.map((month) => {
+        const name = monthName(`2024-${month}-01`);
+        return [name.slice(0, 1), name];
+      })}
+      rows={years.map((year) => ({
+        key: year,
+        head: year,
+        name: year,
+        cells: numbers.map((month) => byMonth.get(`${year}-${month}`)),
+      }))}
+    />
+  );
+}
+
+interface TableProps {
+  caption: string;
+  heads: [short: string, long: string][];
+  rows: { key: string; head: string; name: string; cells: (PeriodView | undefined)[] }[];
+}
+
+function Table({ caption, heads, rows }: TableProps) {
+  return (
+    <table class="calendar">
+      <caption>
+        {caption} <span class="quiet">{t('larger dot, more pain')}</span>
+      </caption>
+      <thead>
+        <tr>
+          <td />
+          {heads.map(([short, long]) => (
+            <th key={long} scope="col">
+              <span aria-hidden="true">{short}</span>
+              <span class="visually-hidden">{long}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, head, name, cells }) => (
+          <tr key={key}>
+            <th scope="row">
+              <span aria-hidden="true">{head}</span>
+              <span class="visually-hidden">{name}</span>
+            </th>
+            {cells.map((one, i) => (
+              <Cell key={heads[i]?.[1]} period={one} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A ring for no pain, a dot that grows with it, a speck where none was logged. */
+function Cell({ period }: { period: PeriodView | undefined }) {
+  if (period === undefined) return <td />;
+  const { pain, sessions } = period;
+  const said = pain === null ? t('none logged') : formatNumber(Math.round(pain.mean * 10) / 10);
+  return (
+    <td>
+      <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
+        {sessions > 0 && <path class="massaged" d="M0 -7.5l7.5 7.5l-7.5 7.5l-7.5 -7.5z" />}
+        {pain === null ? (
+          <circle class="speck" r="1" />
+        ) : pain.mean === 0 ? (
+          <circle class="ring" r="2.5" />
+        ) : (
+          <circle class="dot" r={(1.2 + 1.85 * Math.sqrt(pain.mean)).toFixed(1)} />
+        )}
+      </svg>
+      <span class="visually-hidden">{sessions > 0 ? t('{0}, massage', said) : said}</span>
+    </td>
+  );
+}

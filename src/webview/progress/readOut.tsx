@@ -1,0 +1,74 @@
+import type { PeriodView } from '../../panel/messages';
+import { formatDay, formatList, formatMinutes, formatNumber } from '../format';
+import { t } from '../text';
+import { careName } from '../words';
+import type { Shown } from './range';
+
+/** What the pictures show at one place, in words; one line for each row. */
+export function ReadOut({
+  period,
+  unit,
+  tall,
+}: {
+  period: PeriodView;
+  unit: Shown['unit'];
+  /** Some places have much to say, so that the room for it is kept. */
+  tall: boolean;
+}) {
+  return (
+    <div class={tall ? 'read-out tall' : 'read-out'}>
+      <strong>{dateText(period, unit)}</strong>
+      <ul>
+        {linesOf(period, unit).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export function readOutText(period: PeriodView, unit: Shown['unit']): string {
+  return [dateText(period, unit), ...linesOf(period, unit)].join('. ');
+}
+
+function dateText({ date }: PeriodView, unit: Shown['unit']): string {
+  if (unit === 'week') return t('Week from {0}', formatDay(date, 'year'));
+  return formatDay(date, unit === 'month' ? 'month' : 'weekday');
+}
+
+function linesOf({ pain, smooth, desk, breaks, sessions, care }: PeriodView, unit: Shown['unit']) {
+  const lines = [pain === null ? t('No pain logged') : painText(pain)];
+  if (smooth !== null) lines.push(t('7-day mean {0}', tenths(smooth)));
+  if (desk !== null) {
+    const time = formatMinutes(desk.mean);
+    lines.push(
+      unit === 'day' ? t('Desk time {0}', time) : t('Desk time {0} a day', time),
+      t('Longest stretch {0}', formatMinutes(desk.longest)),
+    );
+  }
+  const { taken, natural, snoozed, skipped, ignored } = breaks;
+  const outcomes = [
+    [taken, t('taken')],
+    [natural, t('by yourself')],
+    [snoozed, t('later')],
+    [skipped, t('skipped')],
+    [ignored, t('passed by')],
+  ] as const;
+  const parts = outcomes.flatMap(([count, name]) =>
+    count === 0 ? [] : `${formatNumber(count)} ${name}`,
+  );
+  if (parts.length > 0) lines.push(t('Breaks: {0}', formatList(parts)));
+  const done = [...(sessions > 0 ? [t('massage')] : []), ...care.map(careName)];
+  if (done.length > 0) lines.push(t('Care: {0}', formatList(done)));
+  return lines;
+}
+
+function painText({ mean, low, high }: NonNullable<PeriodView['pain']>): string {
+  return low === high
+    ? t('Pain {0}', formatNumber(low))
+    : t('Pain {0}, from {1} to {2}', tenths(mean), formatNumber(low), formatNumber(high));
+}
+
+function tenths(value: number): string {
+  return formatNumber(Math.round(value * 10) / 10);
+}
