@@ -112,7 +112,7 @@ export function busyModel(change: Partial<PanelModel> = {}): PanelModel {
 }
 
 /** What the extension makes of a diary. */
-export function progressOf(diary: DiaryState, date = '2026-06-10'): PanelModel['progress'] {
+function progressOf(diary: DiaryState, date = '2026-06-10'): PanelModel['progress'] {
   return progressView(diary, date, { startsAt: 240, idleReset: 5 });
 }
 
