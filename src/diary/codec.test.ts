@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { anyPlain } from '../../test/fixtures/anyDiary';
 import { longDiary } from '../../test/fixtures/longDiary';
 import { junk, mutateNode, mutateText } from '../../test/fixtures/mutants';
-import { randomFrom } from '../sample/random';
+import { randomFrom } from '../random';
 import { decode, encode, spellOut } from './codec';
 import { jsonText } from './jsonText';
 import { readJournal, writeJournal } from './journal';

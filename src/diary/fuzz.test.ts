@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { longDiary } from '../../test/fixtures/longDiary';
 import { mutateNode, mutateText } from '../../test/fixtures/mutants';
-import { randomFrom } from '../sample/random';
+import { randomFrom } from '../random';
 import { decode, encode, spellOut } from './codec';
 import { emptyDiary } from './diary';
 import { readJournal } from './journal';

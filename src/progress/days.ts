@@ -61,10 +61,8 @@ export function dayFacts(diary: DiaryState, rules: FoldRules): DayFacts[] {
   const said = saidByDay(diary, rules.startsAt);
   const facts = new Map<number, DayFacts>();
   for (const record of diary.days.values()) {
-    const day = dayNumber(record.date);
-    if (day === undefined) continue;
-    const seen = seenOn(record, rules.idleReset);
-    if (seen !== undefined) facts.set(day, { day, seen, said: said.get(day) });
+    const { day, seen } = seenOn(record, rules.idleReset);
+    if (day !== undefined && seen !== undefined) facts.set(day, { day, seen, said: said.get(day) });
   }
   for (const [day, words] of said) {
     if (!facts.has(day)) facts.set(day, { day, seen: undefined, said: words });
@@ -78,15 +76,20 @@ function dayOfEntry({ at, zone }: Pick<LiveEntry, 'at' | 'zone'>, startsAt: numb
 }
 
 /* A day that is over never changes, and what is said changes far less often than the minutes. */
-const seenBefore = new WeakMap<Day, { idleReset: number; seen: Seen | undefined }>();
+interface SeenOn {
+  day: number | undefined;
+  idleReset: number;
+  seen: Seen | undefined;
+}
+const seenBefore = new WeakMap<Day, SeenOn>();
 const saidBefore = new WeakMap<
   DiaryState['entries'],
   { startsAt: number; said: Map<number, SaidOfDay> }
 >();
 
-function seenOn(record: Day, idleReset: number): Seen | undefined {
+function seenOn(record: Day, idleReset: number): SeenOn {
   const before = seenBefore.get(record);
-  if (before?.idleReset === idleReset) return before.seen;
+  if (before?.idleReset === idleReset) return before;
   const minutes = deskMinutes(record);
   const counts: Answers = { taken: 0, natural: 0, snoozed: 0, skipped: 0, ignored: 0 };
   for (const { outcome } of record.nudges) {
@@ -101,8 +104,9 @@ function seenOn(record: Day, idleReset: number): Seen | undefined {
         longest: Math.max(0, ...bouts.map((bout) => bout.minutes)),
         answers: counts,
       };
-  seenBefore.set(record, { idleReset, seen });
-  return seen;
+  const found = { day: dayNumber(record.date), idleReset, seen };
+  seenBefore.set(record, found);
+  return found;
 }
 
 function saidByDay(diary: DiaryState, startsAt: number): Map<number, SaidOfDay> {

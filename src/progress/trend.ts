@@ -63,15 +63,18 @@ export function byUnit(
   const known = between(facts, last - longest, last);
   const first = known[0];
   if (first === undefined) return [];
-  const groups = new Map<number, DayFacts[]>();
-  const end = startOf(last, unit);
   // A step past the longest of its kind, and back to where that one begins.
   const step = unit === 'week' ? 7 : 31;
-  for (let from = startOf(first.day, unit); from <= end; from = startOf(from + step, unit)) {
-    groups.set(from, []);
+  const out: Period[] = [];
+  let next = 0;
+  for (let from = startOf(first.day, unit); from <= last;) {
+    const end = startOf(from + step, unit);
+    const begin = next;
+    while (next < known.length && (known[next]?.day ?? end) < end) next += 1;
+    out.push(periodOf(from, known.slice(begin, next), regions));
+    from = end;
   }
-  for (const one of known) groups.get(startOf(one.day, unit))?.push(one);
-  return [...groups].map(([from, days]) => periodOf(from, days, regions));
+  return out;
 }
 
 /** @param facts oldest first */
