@@ -134,7 +134,7 @@ export const themes: readonly Theme[] = [
     name: 'Light High Contrast',
     bodyClass: 'vscode-high-contrast-light vscode-high-contrast',
     colours: {
-      'charts-blue': '#1a85ff',
+      'charts-blue': '#0063d3',
       'charts-green': '#374e06',
       'charts-purple': '#652d90',
       foreground: '#292929',
