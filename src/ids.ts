@@ -16,6 +16,9 @@ export const commands = {
   toggleStanding: 'lumbar.toggleStanding',
   pauseNudges: 'lumbar.pauseNudges',
   resumeNudges: 'lumbar.resumeNudges',
+  notToday: 'lumbar.notToday',
+  tookBreak: 'lumbar.tookBreak',
+  correctGap: 'lumbar.correctGap',
   logCheckin: 'lumbar.logCheckin',
   answerSafety: 'lumbar.answerSafety',
   openReport: 'lumbar.openReport',
@@ -56,11 +59,15 @@ export const views = {
 } as const;
 
 export const settings = {
+  breaksPreset: 'lumbar.breaks.preset',
   breaksEvery: 'lumbar.breaks.every',
   breaksLength: 'lumbar.breaks.length',
+  breaksMicroEvery: 'lumbar.breaks.micro.every',
+  breaksMicroSeconds: 'lumbar.breaks.micro.seconds',
   breaksFirmAfter: 'lumbar.breaks.firmAfter',
   breaksSurface: 'lumbar.breaks.surface',
   breaksSnooze: 'lumbar.breaks.snooze',
+  workingHours: 'lumbar.workingHours',
   deskIdleReset: 'lumbar.desk.idleReset',
   deskAwayCounts: 'lumbar.desk.awayCounts',
   deskDailyLimit: 'lumbar.desk.dailyLimit',

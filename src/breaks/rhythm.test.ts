@@ -218,7 +218,11 @@ describe('nudges', () => {
   });
 
   it('shows nothing while paused, and once afterwards', () => {
-    const person = new Person({ quietUntil: t0 + 45 * minute }).work(44 * minute).rest(quietHands);
+    const person = new Person({
+      quiet: (at) => Math.max(at, t0 + 45 * minute),
+    })
+      .work(44 * minute)
+      .rest(quietHands);
     assert.equal(person.of('toast').length, 0);
     person.work(2 * minute).rest(quietHands);
     assert.equal(person.of('toast').length, 1);
@@ -408,7 +412,7 @@ describe('a started break', () => {
 describe('a window that takes over', () => {
   it('goes on with the bout', () => {
     const person = new Person();
-    person.rhythm.join({ desk: 29 * minute, last: t0, nudge: undefined });
+    person.rhythm.join({ desk: 29 * minute, last: t0, nudges: [] });
     person.rest(30 * second).work(minute);
     assert.equal(person.of('nudge').length, 1);
   });
@@ -416,9 +420,9 @@ describe('a window that takes over', () => {
   it('takes over a nudge that is still open, and forgets one that is settled', () => {
     const nudge = { due: t0 - minute, outcome: 'due' } as const;
     const person = new Person();
-    person.rhythm.join({ desk: 31 * minute, last: t0, nudge });
+    person.rhythm.join({ desk: 31 * minute, last: t0, nudges: [nudge] });
     assert.deepEqual(person.rhythm.open, nudge);
-    person.rhythm.join({ desk: 31 * minute, last: t0, nudge: { ...nudge, outcome: 'skipped' } });
+    person.rhythm.join({ desk: 31 * minute, last: t0, nudges: [{ ...nudge, outcome: 'skipped' }] });
     assert.equal(person.rhythm.open, undefined);
     person.work(20 * minute);
     assert.equal(person.of('nudge').length, 0);

@@ -4,6 +4,7 @@ import { isMinutes } from './minutes';
 import type { Minutes } from './minutes';
 import {
   avoidTags,
+  awayAnswers,
   contraindications,
   flags,
   moments,
@@ -131,7 +132,7 @@ const live = v.variant('kind', [
   entryOf('away', {
     from: time,
     to: time,
-    was: v.picklist(['break', 'desk', 'meeting', 'standing']),
+    was: v.picklist(awayAnswers),
   }),
   entryOf('quiet', { until: v.nullable(time) }),
   /** What the person wants to ask a clinician; one, by revision. */
@@ -182,8 +183,13 @@ const nudgeSchema = v.looseObject({
   shown: opt(time),
   moment: opt(v.picklist(moments)),
   outcome: v.picklist(outcomes),
-  /** End of the break that answered it, epoch ms; a break begun unasked is due when it begins. */
+  /**
+   * End of the break that answered it, or of the snooze; epoch ms. A break begun unasked is due
+   * when it begins.
+   */
   until: opt(time),
+  /** It asks for a micro-break, which leaves the bout as it is. */
+  micro: opt(v.literal(true)),
 });
 export type Nudge = Known<v.InferOutput<typeof nudgeSchema>>;
 

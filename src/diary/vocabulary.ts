@@ -197,6 +197,8 @@ export const recallWindows = ['now', '24h', '7d'] as const;
 export type RecallWindow = (typeof recallWindows)[number];
 export const reactions = ['none', 'mild', 'moderate', 'serious'] as const;
 export type Reaction = (typeof reactions)[number];
+/** What a time away was. */
+export const awayAnswers = ['break', 'desk', 'meeting', 'standing'] as const;
 export const relaxAnswers = ['yes', 'partly', 'no', 'unsure'] as const;
 export type RelaxAnswer = (typeof relaxAnswers)[number];
 

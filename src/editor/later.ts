@@ -4,6 +4,7 @@ import type { LaterCommand } from '../ids';
 import type { Panel } from '../panel/panel';
 import type { Breaks } from './breaks';
 import type { Clock } from './clock';
+import type { Corrections } from './corrections';
 import { CourseCommands } from './courseCommands';
 import type { DeskWatch } from './deskWatch';
 import { diaryCommands } from './diaryCommands';
@@ -26,6 +27,7 @@ export interface Parts {
   moves: Moves;
   breaks: Breaks;
   log: vscode.LogOutputChannel;
+  corrections: Corrections;
   stand(standing: boolean): void;
 }
 

@@ -10,6 +10,9 @@ import type { Clock } from './clock';
 import type { Settings } from './settings';
 import type { Store } from '../diary/store';
 
+/** A break of this length is for standing up, ms; a shorter one may be done in the chair. */
+const uprightFrom = 60_000;
+
 /** The library, read when it is first needed, and the move that suits now. */
 export class Moves {
   #library: Promise<readonly Exercise[]> | undefined;
@@ -38,10 +41,10 @@ export class Moves {
     return this.#loaded;
   }
 
-  /** The move to show now; undefined before the library is read, or if nothing may be offered. */
-  suggested(): Exercise | undefined {
+  /** The move to show now, for a break of so many ms; undefined before the library is read, or if nothing may be offered. */
+  suggested(length = this.settings().rules.length): Exercise | undefined {
     const day = dateOf(this.clock.now(), this.settings().day);
-    return chooseMove(this.#loaded, this.#situation(), `${day} ${String(this.#turn)}`);
+    return chooseMove(this.#loaded, this.#situation(length), `${day} ${String(this.#turn)}`);
   }
 
   another(): void {
@@ -53,13 +56,13 @@ export class Moves {
   /** A move by its id, if it may be offered now. */
   find(id: string): Exercise | undefined {
     const move = this.#loaded.find((candidate) => candidate.id === id);
-    return move !== undefined && mayOffer(move, this.#situation()) ? move : undefined;
+    return move !== undefined && mayOffer(move, this.#situation(0)) ? move : undefined;
   }
 
-  #situation(): Situation {
+  #situation(length: number): Situation {
     const now = this.clock.now();
     const { state } = this.store.diary;
-    const { day, place, rules } = this.settings();
+    const { day, place } = this.settings();
     const profile = live(state, 'profile').at(-1);
     const done = live(state, 'move').map(({ move }) => move);
     return {
@@ -69,7 +72,8 @@ export class Moves {
       avoid: profile?.avoid ?? [],
       place,
       equipment: ['chair', ...(profile?.equipment ?? [])],
-      seconds: rules.length / 1000,
+      seconds: length / 1000,
+      upright: length >= uprightFrom,
       recent: [...this.#passed, ...done.reverse()],
     };
   }

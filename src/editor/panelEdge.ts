@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import { commands } from '../ids';
+import { quietOf } from '../breaks/quiet';
+import { commands, settings as ids } from '../ids';
 import type { FromPage, PanelModel } from '../panel/messages';
 import { Panel } from '../panel/panel';
 import { panelModel } from '../panel/view';
 import type { CourseCommands } from './courseCommands';
 import type { Parts } from './later';
+import { setOwn } from './nudges';
 import type { PainCommands } from './painCommands';
 
 /** The panel with what it shows, and who carries out what the person wants in it. */
@@ -19,13 +21,14 @@ export function buildPanel(
 
   function model(): PanelModel {
     const { store, clock, settings, desk, moves, breaks } = parts;
-    const { rules, day, dailyLimit, emergencyNumber } = settings.now;
+    const { rules, day, hours, dailyLimit, emergencyNumber } = settings.now;
     return panelModel({
       diary: store.diary.state,
       now: clock.now(),
       day,
       rhythm: desk,
       every: rules.every,
+      openFrom: quietOf(0, hours, day.timeZone)(clock.now()),
       idleReset: rules.idleReset,
       dailyLimit,
       emergencyNumber,
@@ -69,6 +72,12 @@ export function buildPanel(
         break;
       case 'standing':
         parts.stand(message.standing);
+        break;
+      case 'correctGap':
+        parts.corrections.say(message.from, message.was);
+        break;
+      case 'useInterval':
+        void setOwn(ids.breaksEvery, message.minutes);
         break;
       case 'pause':
         void vscode.commands.executeCommand(commands.pauseNudges);

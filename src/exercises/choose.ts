@@ -15,6 +15,8 @@ export interface Situation {
   equipment: readonly Exercise['equipment'][];
   /** Time there is, seconds. */
   seconds: number;
+  /** A break for standing up: moves on one's feet come first. */
+  upright?: boolean;
   /** Ids of the moves offered last, newest first. */
   recent: readonly string[];
 }
@@ -37,7 +39,7 @@ export function mayOffer(move: Exercise, situation: Situation): boolean {
 
 /**
  * The move to show now: one that is allowed, fits the time, serves the painful region, and was not
- * among the last few.
+ * among the last few; on one's feet, if the break is for that.
  * @param seed the same seed and situation always give the same move
  * @returns undefined if nothing may be offered
  */
@@ -52,7 +54,13 @@ export function chooseMove(
   const fresh = orAll(fitting, (move) => !recent.includes(move.id));
   const wanted = new Set<ExerciseRegion>(situation.painful.map((r) => exerciseRegionFor[r]));
   const serving = orAll(fresh, (move) => move.regions.some((region) => wanted.has(region)));
-  return serving.toSorted((a, b) => order(seed, a) - order(seed, b) || (a.id < b.id ? -1 : 1))[0];
+  const rising = situation.upright === true ? orAll(serving, isUpright) : serving;
+  return rising.toSorted((a, b) => order(seed, a) - order(seed, b) || (a.id < b.id ? -1 : 1))[0];
+}
+
+/** Done standing or walking. */
+function isUpright({ position, kind }: Exercise): boolean {
+  return kind === 'walk' || position === 'standing' || position === 'wall';
 }
 
 /** Those that fit, or all of them where none does: a preference, not a bar. */

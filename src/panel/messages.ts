@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { moments, outcomes, recallWindows, regions, relaxAnswers } from '../diary/vocabulary';
+import {
+  awayAnswers,
+  moments,
+  outcomes,
+  recallWindows,
+  regions,
+  relaxAnswers,
+} from '../diary/vocabulary';
 
 /*
  * What the extension and the panel's page say to each other. Both ends check what comes in against
@@ -94,6 +101,12 @@ const model = v.object({
     due: v.boolean(),
     /** Nudges are paused until then; 'open' until the person says otherwise. */
     quiet: nullable(v.union([at, v.literal('open')])),
+    /** Outside the working hours, which begin then; 'open' if there are none. */
+    closed: nullable(v.union([at, v.literal('open')])),
+    /** A time away that was taken for a break and may be corrected. */
+    gap: nullable(v.object({ from: at, to: at })),
+    /** The rhythm the person keeps; `offer`: an interval that fits it better, minutes. */
+    kept: nullable(v.object({ minutes: v.number(), offer: nullable(v.number()) })),
     nudges: v.array(
       v.object({ due: at, outcome: v.picklist(outcomes), moment: nullable(v.picklist(moments)) }),
     ),
@@ -145,6 +158,11 @@ export const fromPage = v.variant('type', [
   v.object({ type: v.literal('finishBreak') }),
   v.object({ type: v.literal('otherMove') }),
   v.object({ type: v.literal('standing'), standing: v.boolean() }),
+  v.object({ type: v.literal('correctGap'), from: at, was: v.picklist(awayAnswers) }),
+  v.object({
+    type: v.literal('useInterval'),
+    minutes: v.pipe(v.number(), v.integer(), v.minValue(15), v.maxValue(90)),
+  }),
   v.object({ type: v.literal('pause') }),
   v.object({ type: v.literal('resume') }),
   v.object({ type: v.literal('startCourse') }),

@@ -4,7 +4,8 @@ import { Diary, emptyDiary } from '../diary/diary';
 import type { Said } from '../diary/records';
 import { sampleDiary } from '../sample/sample';
 import { toPage } from './messages';
-import { panelModel, quietUntil, recentPain } from './view';
+import { quietUntil } from '../breaks/quiet';
+import { panelModel, recentPain } from './view';
 import type { PanelSource } from './view';
 
 const minute = 60_000;

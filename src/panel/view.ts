@@ -2,9 +2,12 @@ import { courseStatus } from '../care/course';
 import { courseEvents, currentCourse, safetyFacts } from '../care/facts';
 import { safetyState } from '../care/safety';
 import type { SafetyState } from '../care/safety';
+import { keptRhythm } from '../breaks/kept';
+import { quietUntil } from '../breaks/quiet';
 import type { RunningBreak } from '../breaks/rhythm';
 import { calendarDateOf, dateOf } from '../desk/calendar';
 import type { DayRule } from '../desk/calendar';
+import { unexplainedGap, withCorrections } from '../desk/corrections';
 import { boutsOf, breakEnds, deskDay, deskMinutes } from '../desk/desk';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
@@ -16,6 +19,9 @@ import type { CourseView, MoveView, PanelModel } from './messages';
 
 /** How many pain entries the panel lists. */
 const painListed = 12;
+
+/** Corrections older than this change nothing that is shown here, ms. */
+const lookBack = 16 * 86_400_000;
 
 /** All that the panel's model is made of. */
 export interface PanelSource {
@@ -32,6 +38,8 @@ export interface PanelSource {
   };
   /** Desk time after which a break is due, ms. */
   every: number;
+  /** When the working hours begin, if not before now; epoch ms. */
+  openFrom?: number;
   /** Time away that ends a bout, ms. */
   idleReset: number;
   /** Minutes. */
@@ -46,12 +54,13 @@ export interface PanelSource {
 export function panelModel(source: PanelSource): PanelModel {
   const { diary, now, day, rhythm } = source;
   const today = dateOf(now, day);
-  const { desk, standing: stood } = deskDay(diary, today);
-  const seen = diary.days.get(today);
+  const corrected = withCorrections(diary, day, now - lookBack);
+  const { desk, standing: stood } = deskDay(corrected, today);
+  const seen = corrected.days.get(today);
+  const { openFrom = now, idleReset, every } = source;
+  const kept = keptRhythm(corrected, now, day, idleReset, every);
   const bouts =
-    seen === undefined
-      ? []
-      : boutsOf(deskMinutes(seen), source.idleReset / 60_000, breakEnds(seen));
+    seen === undefined ? [] : boutsOf(deskMinutes(seen), idleReset / 60_000, breakEnds(seen));
   const pain = live(diary, 'pain');
   const quiet = quietUntil(diary, now);
   return {
@@ -62,7 +71,7 @@ export function panelModel(source: PanelSource): PanelModel {
     emergencyNumber: source.emergencyNumber,
     today: {
       bout: Math.floor(rhythm.desk / 60_000),
-      every: Math.round(source.every / 60_000),
+      every: Math.round(every / 60_000),
       desk,
       stood,
       limit: source.dailyLimit,
@@ -70,6 +79,9 @@ export function panelModel(source: PanelSource): PanelModel {
       standing: rhythm.standing,
       due: rhythm.open !== undefined,
       quiet: quiet === Infinity ? 'open' : quiet > now ? quiet : null,
+      closed: openFrom === Infinity ? 'open' : openFrom > now ? openFrom : null,
+      gap: (seen && unexplainedGap(seen, now, idleReset)) ?? null,
+      kept: kept === undefined ? null : { minutes: kept.minutes, offer: kept.offer ?? null },
       nudges: (seen?.nudges ?? []).map(({ due, outcome, moment }) => ({
         due,
         outcome,
@@ -107,15 +119,6 @@ export function panelModel(source: PanelSource): PanelModel {
 
 export function currentSafety(diary: DiaryState, now: number, timeZone: string): SafetyState {
   return safetyState(safetyFacts(diary), calendarDateOf(now, timeZone));
-}
-
-/**
- * Until when nudges are paused: epoch ms, Infinity until the person says otherwise, 0 for not at
- * all. The latest word holds, so a later pause of no length ends an earlier one.
- */
-export function quietUntil(diary: DiaryState, now: number): number {
-  const last = live(diary, 'quiet').findLast(({ at }) => at <= now);
-  return last === undefined ? 0 : (last.until ?? Infinity);
 }
 
 /** What the next pain entry starts with: the regions of the last one. */
