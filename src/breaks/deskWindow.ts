@@ -50,16 +50,15 @@ export class DeskWindow {
 
   /** Goes on with the bout as the diary knows it now, also after a correction. */
   join(now: number): readonly Visible[] {
-    const corrected = withCorrections(this.diary.state, this.day, now - longestBout);
-    for (const day of undecided(corrected, now, this.rules)) this.diary.see(day);
-    const past = pastOf(corrected, now, this.rules);
+    const since = now - longestBout;
+    const before = withCorrections(this.diary.state, this.day, since);
+    for (const day of undecided(before, now, this.rules)) this.diary.see(day);
+    const past = pastOf(withCorrections(this.diary.state, this.day, since), now, this.rules);
+    this.rhythm.join(past, now);
     const corrections = correctionsOf(this.diary.state);
-    if (corrections !== this.#corrections) {
-      this.#corrections = corrections;
-      return this.send({ kind: 'corrected', at: now, past });
-    }
-    if (past !== undefined) this.rhythm.join(past);
-    return [];
+    if (corrections === this.#corrections) return [];
+    this.#corrections = corrections;
+    return this.send({ kind: 'corrected', at: now, past });
   }
 
   #write(effects: readonly Effect[]): readonly Visible[] {

@@ -59,8 +59,9 @@ export function skipsInRow(state: DiaryState): number {
   const dates = [...state.days.keys()].sort().reverse();
   let count = 0;
   for (const date of dates) {
-    for (const { outcome } of (state.days.get(date)?.nudges ?? []).toReversed()) {
-      if (outcome === 'due') continue;
+    for (const { outcome, until } of (state.days.get(date)?.nudges ?? []).toReversed()) {
+      // A break that was begun and cut short is no skip.
+      if (outcome === 'due' || (outcome === 'skipped' && until !== undefined)) continue;
       if (outcome !== 'skipped') return count;
       count += 1;
     }

@@ -37,7 +37,7 @@ export type Signal =
   /** The break's countdown ended, or the person ended it. */
   | { kind: 'finish'; at: number }
   /** The person said what a time away was; what is left of the bout by that. */
-  | { kind: 'corrected'; at: number; past: Past | undefined }
+  | { kind: 'corrected'; at: number; past: Past }
   /** Time has passed: sent at `wake()`. */
   | { kind: 'tick'; at: number };
 
@@ -59,21 +59,21 @@ export interface RunningBreak {
   length: number;
 }
 
-/** What a running bout and its nudges were in another window, or before a reload. */
+/** What the diary knows of the bout and its nudges, from all windows. */
 export interface Past {
-  /** Desk time of the bout, ms. */
-  desk: number;
-  /** Its last counted moment, epoch ms. */
-  last: number;
-  /** The nudges of the bout, oldest first. */
+  /** The running bout, if there is one; its desk time in ms, its ends in epoch ms. */
+  bout: { from: number; last: number; desk: number } | undefined;
+  /** When the latest break ended that ended a bout, epoch ms. */
+  cut: number;
+  /** The nudges of the last days, oldest first. */
   nudges: readonly Nudge[];
 }
 
 interface OpenBreak extends RunningBreak {
   /** Latest sign of the hands since it began, or its beginning. */
   last: number;
-  /** The nudge it answers. */
-  nudge: Nudge | undefined;
+  /** The nudge it answers, or one that stands for a break begun unasked. */
+  nudge: Nudge;
 }
 
 const none: readonly Effect[] = [];
@@ -200,18 +200,39 @@ export class Rhythm {
     return this.#done();
   }
 
-  /** Goes on where another window, or this one before a reload, stopped. */
-  join(past: Past): void {
-    this.#settle(this.#now);
-    const nudge = past.nudges.at(-1);
-    if (past.nudges.some(({ due, outcome }) => due === this.#open?.due && outcome !== 'due')) {
-      this.#open = undefined;
+  /** Goes on where another window, or this one before a reload, stopped; @param at epoch ms */
+  join(past: Past, at: number): void {
+    this.#settle(at);
+    const { bout, cut, nudges } = past;
+    for (const { due, outcome, shown } of nudges) {
+      if (due === this.#open?.due && outcome !== 'due') this.#open = undefined;
+      // A clock set back must leave no toast in the future that silences the next ones.
+      if (shown !== undefined && shown <= at) this.#lastToast = Math.max(this.#lastToast, shown);
     }
-    // The diary holds this window's own time too, so whichever knows of more desk time is right.
-    if (this.#break !== undefined || past.desk < this.#desk) return;
-    this.#desk = past.desk;
-    this.#last = Math.max(this.#last ?? -Infinity, past.last);
-    if (nudge !== undefined) this.#recall(past);
+    this.#hearOfBreak(nudges);
+    const last = this.#last ?? -Infinity;
+    if (this.#break !== undefined) return;
+    // Another window saw the end of this bout.
+    if (cut > last || (bout !== undefined && bout.from > last)) {
+      this.#newBout();
+      this.#last = undefined;
+    }
+    if (bout === undefined) return;
+    // Minutes are rounded in the diary, this window's own time is not.
+    this.#desk = Math.max(this.#desk, bout.desk);
+    this.#last = Math.max(this.#last ?? -Infinity, bout.last);
+    this.#recall(bout, nudges);
+  }
+
+  /** The break of this window may have ended at the keys of another one. */
+  #hearOfBreak(nudges: readonly Nudge[]): void {
+    const running = this.#break;
+    const now = nudges.find(({ due }) => due === running?.nudge.due);
+    if (running === undefined || now === undefined || now.outcome === 'due') return;
+    this.#break = undefined;
+    const to = Math.min(this.#now, running.from + running.length);
+    const taken = now.outcome === 'taken';
+    this.#effects.push({ kind: 'break', from: running.from, to, taken });
   }
 
   /**
@@ -219,7 +240,9 @@ export class Rhythm {
    */
   wake(): number | undefined {
     const times: number[] = [];
-    if (this.#break !== undefined) times.push(this.#break.from + this.#break.length);
+    if (this.#break !== undefined && this.#focused) {
+      times.push(this.#break.from + this.#break.length);
+    }
     if (this.#mayShow()) times.push(this.#showableFrom());
     if (this.#active && this.#focused && this.#break === undefined) {
       times.push(Math.max(this.#hands, this.#last ?? -Infinity) + activeLag + oneMinute);
@@ -307,7 +330,7 @@ export class Rhythm {
   /** A gap that keeps the bout is still longer than any micro-break. */
   #restMicro(from: number): void {
     if (this.#microFrom !== Infinity) this.#microFrom = this.#desk;
-    if (this.#open?.micro !== true) return;
+    if (this.#open?.micro !== true || !this.#focused) return;
     this.#decide(this.#open, outcomeAtRest(this.#open, from));
     this.#open = undefined;
   }
@@ -352,7 +375,10 @@ export class Rhythm {
   }
 
   #endBout(restFrom: number): void {
-    if (this.#open !== undefined) this.#decide(this.#open, outcomeAtRest(this.#open, restFrom));
+    // Out of focus another window may know better: the diary settles it for whoever comes next.
+    if (this.#open !== undefined && this.#focused) {
+      this.#decide(this.#open, outcomeAtRest(this.#open, restFrom));
+    }
     this.#newBout();
   }
 
@@ -365,7 +391,7 @@ export class Rhythm {
     this.#snoozes = 0;
   }
 
-  #decide(nudge: Nudge, outcome: Nudge['outcome'], until?: number): void {
+  #decide(nudge: Nudge, outcome: Nudge['outcome'], until = nudge.until): void {
     const decided = { ...nudge, outcome, ...(until !== undefined && { until }) };
     this.#effects.push({ kind: 'nudge', nudge: decided });
   }
@@ -406,33 +432,40 @@ export class Rhythm {
   }
 
   /** What the person says of a time away may have ended the bout, or made it longer. */
-  #correct(past: Past | undefined): void {
+  #correct({ bout, nudges }: Past): void {
     if (this.#break !== undefined) return;
     const open = this.#open;
-    const goesOn = past?.nudges.some(({ due }) => due === open?.due) === true;
-    if (open !== undefined && !goesOn) this.#decide(open, 'natural');
+    if (open !== undefined && open.due < (bout?.from ?? Infinity)) this.#decide(open, 'natural');
     this.#newBout();
-    if (past === undefined) {
+    if (bout === undefined) {
       this.#last = undefined;
       return;
     }
-    this.#desk = past.desk;
-    this.#last = Math.max(past.last, this.#last ?? past.last);
-    this.#recall(past);
-    if (goesOn) this.#open = open;
+    this.#desk = bout.desk;
+    this.#last = Math.max(bout.last, this.#last ?? -Infinity);
+    this.#recall(bout, nudges);
   }
 
   /** Takes over what the nudges of a bout ask for. */
-  #recall({ desk, last, nudges }: Past): void {
-    const deskAt = (at: number) => Math.max(0, desk - Math.max(0, last - at));
+  #recall(bout: NonNullable<Past['bout']>, all: readonly Nudge[]): void {
+    const nudges = all.filter(({ due }) => due >= bout.from && due <= this.#now);
     const latest = nudges.at(-1);
-    const micro = nudges.findLast((nudge) => nudge.micro);
-    const main = nudges.findLast((nudge) => !nudge.micro);
-    this.#open = latest?.outcome === 'due' ? latest : undefined;
-    this.#snoozes = nudges.filter(({ outcome }) => outcome === 'snoozed').length;
-    if (latest?.outcome === 'snoozed') {
-      this.#snoozed = { until: latest.until ?? latest.due, micro: latest.micro === true };
+    if (latest === undefined) return;
+    const deskAt = (at: number) => Math.max(0, bout.desk - Math.max(0, bout.last - at));
+    this.#open = undefined;
+    if (latest.outcome === 'due' && latest.until === undefined) this.#open = latest;
+    else if (latest.outcome === 'due' && latest.until !== undefined) {
+      // A break that was begun in another window: coming to this one ends it.
+      const { length } = latest.micro === true ? this.rules.micro : this.rules;
+      const from = latest.until - length;
+      this.#break = { from, length, last: from, nudge: latest };
     }
+    this.#snoozes = nudges.filter(({ outcome }) => outcome === 'snoozed').length;
+    this.#snoozed =
+      latest.outcome === 'snoozed'
+        ? { until: latest.until ?? latest.due, micro: latest.micro === true }
+        : undefined;
+    const main = nudges.findLast(({ micro }) => micro !== true);
     if (main !== undefined) {
       const then = deskAt(main.due);
       this.#threshold = this.#afterIgnored(then);
@@ -441,15 +474,10 @@ export class Rhythm {
         this.#threshold = this.snoozesLeft > 0 ? then + this.rules.every : Infinity;
       }
     }
-    if (latest !== undefined) {
-      const answered = latest.outcome === 'skipped' || latest.outcome === 'taken';
-      const rested = latest.micro === true && latest.outcome === 'natural';
-      this.#microFrom = answered || rested ? deskAt(latest.until ?? latest.due) : Infinity;
-      if (this.snoozesLeft === 0 && micro !== undefined) this.#microFrom = Infinity;
-    }
-    for (const { shown } of nudges) {
-      if (shown !== undefined) this.#lastToast = Math.max(this.#lastToast, shown);
-    }
+    const rested = latest.micro === true && latest.outcome === 'natural';
+    const answered = rested || latest.outcome === 'skipped' || latest.outcome === 'taken';
+    this.#microFrom =
+      answered && this.snoozesLeft > 0 ? deskAt(latest.until ?? latest.due) : Infinity;
   }
 
   #start(signal: { at: number; length: number; due?: number }): void {
@@ -463,7 +491,10 @@ export class Rhythm {
       this.#decide(nudge, 'natural');
       nudge = undefined;
     }
-    this.#break = { from: at, length, last: at, nudge };
+    // Its end as planned tells the other windows that a break runs.
+    const begun: Nudge = { ...(nudge ?? { due: at, outcome: 'due' }), until: at + length };
+    this.#break = { from: at, length, last: at, nudge: begun };
+    this.#effects.push({ kind: 'nudge', nudge: begun });
     this.#open = undefined;
   }
 
@@ -488,9 +519,9 @@ export class Rhythm {
   #endBreak(running: OpenBreak, at: number, taken: boolean): void {
     this.#break = undefined;
     this.#effects.push({ kind: 'break', from: running.from, to: at, taken });
-    const { nudge = { due: running.from, outcome: 'due' } } = running;
+    const { nudge } = running;
     if (taken) {
-      this.#decide(nudge, 'taken', at);
+      this.#decide(nudge, 'taken', Math.min(at, running.from + running.length));
       if (nudge.micro === true) {
         this.#microFrom = this.#desk;
         this.#last = at;
@@ -499,7 +530,7 @@ export class Rhythm {
         this.#last = undefined;
       }
     } else {
-      if (running.nudge !== undefined) this.#decide(running.nudge, 'skipped');
+      this.#decide(nudge, 'skipped', at);
       if (nudge.micro !== true) this.#threshold = this.#desk + this.rules.every;
       this.#microFrom = this.#desk;
       this.#last = at;
@@ -528,7 +559,7 @@ export class Rhythm {
     const at = this.#now;
     const running = this.#break;
     // However late the tick, the break was over when its time was.
-    if (running !== undefined && at >= running.from + running.length) {
+    if (running !== undefined && this.#focused && at >= running.from + running.length) {
       this.#finish(running.from + running.length);
     }
     if (this.#open !== undefined && this.#mayShow() && at >= this.#showableFrom()) {

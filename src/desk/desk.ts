@@ -81,6 +81,12 @@ export function breakEnds(day: Day): number[] {
     .sort((a, b) => a - b);
 }
 
+/** The last three days, oldest first: no running bout is older. */
+export function recentDays(state: DiaryState): Day[] {
+  const dates = [...state.days.keys()].sort().slice(-3);
+  return dates.map((date) => state.days.get(date)).filter((day) => day !== undefined);
+}
+
 /**
  * The bout that is still running at a moment, from what the diary knows; so a window that has just
  * opened goes on where another one stopped.
@@ -96,9 +102,7 @@ export function runningBout(
 ): Bout | undefined {
   let recent: Minutes = [];
   const cuts: number[] = [];
-  for (const date of [...state.days.keys()].sort().slice(-3)) {
-    const day = state.days.get(date);
-    if (day === undefined) continue;
+  for (const day of recentDays(state)) {
     recent = unionOf(recent, deskMinutes(day));
     cuts.push(...breakEnds(day));
   }

@@ -38,7 +38,15 @@ export function mergeEntry(a: Entry, b: Entry): Entry {
 }
 
 function mergeNudge(a: Nudge, b: Nudge): Nudge {
-  return greater(a, b, (nudge) => outcomes.indexOf(nudge.outcome));
+  // Of two that are undecided the one that was shown, or whose break has begun, knows more.
+  return greater(
+    a,
+    b,
+    ({ outcome, shown, until }) =>
+      outcomes.indexOf(outcome) +
+      (shown === undefined ? 0 : 0.5) +
+      (until === undefined ? 0 : 0.25),
+  );
 }
 
 /**
