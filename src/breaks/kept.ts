@@ -38,10 +38,9 @@ export function keptRhythm(
   let longKnown = false;
   const lengths: number[] = [];
   for (const day of state.days.values()) {
-    const set = deskMinutes(day);
-    if (day.date <= from && set.length > 0) longKnown = true;
+    if (day.date <= from && day.sit.length + day.stand.length > 0) longKnown = true;
     if (day.date < from || day.date >= today) continue;
-    for (const { minutes } of boutsOf(set, idleReset / 60_000, breakEnds(day))) {
+    for (const { minutes } of boutsOf(deskMinutes(day), idleReset / 60_000, breakEnds(day))) {
       if (minutes >= leastBout) lengths.push(minutes);
     }
   }

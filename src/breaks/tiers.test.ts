@@ -129,7 +129,7 @@ describe('working hours', () => {
 });
 
 describe('a correction', () => {
-  function desk(): { diary: Diary; window: DeskWindow; work(from: number, to: number): void } {
+  function desk(): { diary: Diary; window: DeskWindow; work: (from: number, to: number) => void } {
     let n = 0;
     const diary = new Diary(emptyDiary('d'), () => `e${String((n += 1))}`);
     const window = new DeskWindow(diary, standardRules, rule);

@@ -79,7 +79,9 @@ export function watchWindow(sink: SignalSink, clock: Clock): vscode.Disposable {
 /** Points in the work where a word disturbs least, and the debugger's stops, where none may come. */
 export function watchMoments(sink: SignalSink, clock: Clock): vscode.Disposable {
   const tell = teller(sink, clock);
-  if (vscode.debug.activeStackItem !== undefined) tell('debuggerStopped');
+  // A thread that runs may be the active item too; a frame there is only at a stop.
+  const stands = () => vscode.debug.activeStackItem instanceof vscode.DebugStackFrame;
+  if (stands()) tell('debuggerStopped');
   return vscode.Disposable.from(
     vscode.workspace.onDidSaveTextDocument(() => {
       tell('saved');
@@ -95,10 +97,10 @@ export function watchMoments(sink: SignalSink, clock: Clock): vscode.Disposable 
     }),
     vscode.debug.onDidTerminateDebugSession(() => {
       // Another session may still stand at a stop.
-      if (vscode.debug.activeStackItem === undefined) tell('debugEnded');
+      if (!stands()) tell('debugEnded');
     }),
-    vscode.debug.onDidChangeActiveStackItem((item) => {
-      tell(item === undefined ? 'debuggerWentOn' : 'debuggerStopped');
+    vscode.debug.onDidChangeActiveStackItem(() => {
+      tell(stands() ? 'debuggerStopped' : 'debuggerWentOn');
     }),
     watchCommits(() => {
       tell('committed');
