@@ -11,6 +11,7 @@ export const commands = {
   startBreak: 'lumbar.startBreak',
   finishBreak: 'lumbar.finishBreak',
   logPain: 'lumbar.logPain',
+  logPainDetails: 'lumbar.logPainDetails',
   startCourse: 'lumbar.startCourse',
   logSession: 'lumbar.logSession',
   toggleStanding: 'lumbar.toggleStanding',
@@ -32,6 +33,7 @@ export const commands = {
 export const laterCommands = [
   'openPanel',
   'logPain',
+  'logPainDetails',
   'startCourse',
   'logSession',
   'logCheckin',

@@ -42,7 +42,7 @@ export interface Later {
  */
 export function buildLater(parts: Parts): Later {
   const { store, clock, zone } = parts;
-  const pain = new PainCommands(store, clock, zone);
+  const pain = new PainCommands(store, clock, () => parts.settings.now.day.timeZone);
   const course = new CourseCommands(
     store,
     () => parts.settings.now,
@@ -63,6 +63,7 @@ export function buildLater(parts: Parts): Later {
     commands: {
       openPanel: () => panel.open(),
       logPain: (given) => pain.logOrAsk(given),
+      logPainDetails: () => panel.goTo('pain', 'new-details'),
       startCourse: () => course.start(),
       logSession: () => course.logSession(),
       logCheckin: () => course.logCheckin(),

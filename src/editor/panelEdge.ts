@@ -49,10 +49,10 @@ export function buildPanel(
         if (desk.running === undefined) desk.hands(clock.now());
         break;
       case 'logPain':
-        pain.log(message.rating, message.regions);
+        pain.log(message.rating, message.regions, message.details);
         break;
       case 'editPain':
-        pain.edit(message.id, message.rating, message.regions);
+        pain.edit(message.id, message.rating, message.regions, message.details);
         break;
       case 'deletePain':
         pain.remove(message.id);

@@ -1,5 +1,14 @@
 import * as v from 'valibot';
-import { moments, outcomes, recallWindows, regions, relaxAnswers } from '../diary/vocabulary';
+import {
+  moments,
+  outcomes,
+  qualities,
+  recallWindows,
+  regions,
+  relaxAnswers,
+  symptoms,
+  triggers,
+} from '../diary/vocabulary';
 
 /*
  * What the extension and the panel's page say to each other. Both ends check what comes in against
@@ -26,6 +35,27 @@ const move = v.object({
 /** One exercise as the page shows it; `seconds` is its length in all. */
 export type MoveView = v.InferOutput<typeof move>;
 
+/** At most what the diary takes of a note. */
+const text = v.pipe(v.string(), v.maxLength(4000));
+const localTime = v.pipe(v.string(), v.isoDateTime());
+
+/** What may be said of pain beside its rating and regions. */
+export const painDetails = v.object({
+  /** Time on the person's wall, `YYYY-MM-DDTHH:MM`; null for now, or as it was. */
+  when: nullable(localTime),
+  window: v.picklist(recallWindows),
+  /** The severe words, for whom a number is not enough. */
+  severe: v.boolean(),
+  quality: v.array(v.picklist(qualities)),
+  trigger: nullable(v.picklist(triggers)),
+  stiffness: v.boolean(),
+  sleepLost: v.boolean(),
+  symptoms: v.array(v.picklist(symptoms)),
+  relief: text,
+  note: text,
+});
+export type PainDetails = v.InferOutput<typeof painDetails>;
+
 const painItem = v.object({
   id: v.string(),
   at,
@@ -33,6 +63,7 @@ const painItem = v.object({
   window: v.picklist(recallWindows),
   regions: v.array(region),
   note: nullable(v.string()),
+  details: painDetails,
 });
 export type PainItem = v.InferOutput<typeof painItem>;
 
@@ -114,6 +145,10 @@ const model = v.object({
 });
 export type PanelModel = v.InferOutput<typeof model>;
 
+/** The parts of the view, from the top. */
+const sections = ['today', 'pain', 'course', 'move', 'plan'] as const;
+export type Section = (typeof sections)[number];
+
 /** From the extension to the page. */
 export const toPage = v.variant('type', [
   /** `texts`: translations by English text, null for English. */
@@ -126,7 +161,8 @@ export const toPage = v.variant('type', [
   /** Bring a section, or one entry in it, into sight; `focus`: and move the keyboard there. */
   v.object({
     type: v.literal('reveal'),
-    section: v.picklist(['today', 'pain', 'course', 'move']),
+    section: v.picklist(sections),
+    /** An entry, or a part that folds. */
     id: nullable(v.string()),
     focus: v.boolean(),
   }),
@@ -138,8 +174,19 @@ export const fromPage = v.variant('type', [
   v.object({ type: v.literal('ready'), timeZone: v.string() }),
   /** The person typed or clicked in the panel. */
   v.object({ type: v.literal('hands') }),
-  v.object({ type: v.literal('logPain'), rating, regions: v.array(region) }),
-  v.object({ type: v.literal('editPain'), id: v.string(), rating, regions: v.array(region) }),
+  v.object({
+    type: v.literal('logPain'),
+    rating,
+    regions: v.array(region),
+    details: v.optional(painDetails),
+  }),
+  v.object({
+    type: v.literal('editPain'),
+    id: v.string(),
+    rating,
+    regions: v.array(region),
+    details: v.optional(painDetails),
+  }),
   v.object({ type: v.literal('deletePain'), id: v.string() }),
   v.object({ type: v.literal('startBreak'), move: nullable(v.string()) }),
   v.object({ type: v.literal('finishBreak') }),

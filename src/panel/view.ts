@@ -12,7 +12,7 @@ import { isGone } from '../diary/records';
 import type { EntryOf, Nudge } from '../diary/records';
 import type { Region } from '../diary/vocabulary';
 import type { Exercise } from '../exercises/library';
-import type { CourseView, MoveView, PanelModel } from './messages';
+import type { CourseView, MoveView, PainItem, PanelModel } from './messages';
 
 /** How many pain entries the panel lists. */
 const painListed = 12;
@@ -85,17 +85,7 @@ export function panelModel(source: PanelSource): PanelModel {
             move: source.runningMove === undefined ? null : moveView(source.runningMove),
           },
     pain: {
-      items: pain
-        .slice(-painListed)
-        .reverse()
-        .map(({ id, at, rating, window, regions, note }) => ({
-          id,
-          at,
-          rating,
-          window,
-          regions: [...regions],
-          note: note ?? null,
-        })),
+      items: pain.slice(-painListed).reverse().map(painView),
       total: pain.length,
       lastRegions: lastRegions(pain),
     },
@@ -147,6 +137,30 @@ function courseView(diary: DiaryState, now: number, timeZone: string): CourseVie
         relaxed,
         refused: refusals.get(id) ?? null,
       })),
+  };
+}
+
+function painView(entry: EntryOf<'pain'>): PainItem {
+  const { id, at, rating, window, regions, note } = entry;
+  return {
+    id,
+    at,
+    rating,
+    window,
+    regions: [...regions],
+    note: note ?? null,
+    details: {
+      when: null,
+      window,
+      severe: entry.severe ?? false,
+      quality: [...(entry.quality ?? [])],
+      trigger: entry.trigger ?? null,
+      stiffness: entry.stiffness ?? false,
+      sleepLost: entry.sleepLost ?? false,
+      symptoms: [...(entry.symptoms ?? [])],
+      relief: entry.relief ?? '',
+      note: note ?? '',
+    },
   };
 }
 

@@ -17,6 +17,9 @@ function entryTarget(section: Reveal['section'], id: string): HTMLElement | null
   const entry = document.getElementById(`${section}-${id}`);
   const fold = entry?.closest('details')?.querySelector('summary');
   if (fold?.parentElement?.hasAttribute('open') === false) fold.click();
+  // The details of a form are filled in after its number.
+  const scale = entry?.closest('.pain-form')?.querySelector<HTMLElement>('.scale input');
+  if (scale !== null && scale !== undefined) return scale;
   return entry?.querySelector<HTMLElement>('input:checked, button') ?? entry;
 }
 

@@ -1,5 +1,12 @@
 import type { CourseSession, CourseView, PanelModel } from '../panel/messages';
-import type { RecallWindow, Region, RelaxAnswer } from '../diary/vocabulary';
+import type {
+  Quality,
+  RecallWindow,
+  Region,
+  RelaxAnswer,
+  Symptom,
+  Trigger,
+} from '../diary/vocabulary';
 import { t } from './text';
 
 /* The names that people read for the ids of the diary. */
@@ -39,6 +46,48 @@ export function regionName(region: Region): string {
 export function windowName(window: RecallWindow): string | undefined {
   if (window === '24h') return t('average of 24 hours');
   return window === '7d' ? t('average of 7 days') : undefined;
+}
+
+export function recallName(window: RecallWindow): string {
+  return windowName(window) ?? t('now');
+}
+
+export function qualityName(quality: Quality): string {
+  const names: Record<Quality, string> = {
+    stabbing: t('stabbing'),
+    burning: t('burning'),
+    aching: t('aching'),
+    tingling: t('tingling'),
+    prickling: t('prickling'),
+    throbbing: t('throbbing'),
+    stiff: t('stiff'),
+    cramping: t('cramping'),
+  };
+  return names[quality];
+}
+
+export function triggerName(trigger: Trigger): string {
+  const names: Record<Trigger, string> = {
+    sitting: t('sitting'),
+    standing: t('standing'),
+    lifting: t('lifting'),
+    bending: t('bending'),
+    sport: t('sport'),
+    unknown: t('do not know'),
+  };
+  return names[trigger];
+}
+
+export function symptomName(symptom: Symptom): string {
+  const names: Record<Symptom, string> = {
+    spreads_below_knee: t('spreads below the knee'),
+    numbness: t('numbness'),
+    tingling: t('pins and needles'),
+    weakness: t('weakness'),
+    headache: t('headache'),
+    dizziness: t('dizziness'),
+  };
+  return names[symptom];
 }
 
 export function outcomeName(outcome: Nudge['outcome']): string {

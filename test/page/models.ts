@@ -1,5 +1,18 @@
 import type { CourseView, MoveView, PainItem, PanelModel } from '../../src/panel/messages';
 
+const noDetails: PainItem['details'] = {
+  when: null,
+  window: 'now',
+  severe: false,
+  quality: [],
+  trigger: null,
+  stiffness: false,
+  sleepLost: false,
+  symptoms: [],
+  relief: '',
+  note: '',
+};
+
 /* Models as the extension sends them, to be varied by the tests. */
 
 /** A Wednesday, 14:05 in Vienna. */
@@ -65,7 +78,9 @@ export function painItem(
   ago: number,
   rest: Partial<PainItem> = {},
 ): PainItem {
-  return { id, at: now - ago, rating, window: 'now', regions: ['lower_back'], note: null, ...rest };
+  const item = { id, at: now - ago, rating, window: 'now' as const, note: null, ...rest };
+  const details = { ...noDetails, window: item.window, note: item.note ?? '' };
+  return { regions: ['lower_back'], details, ...item };
 }
 
 export const painItems: PainItem[] = [
