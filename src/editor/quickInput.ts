@@ -9,9 +9,7 @@ export function askRating(
   prompt: string,
   value?: number,
 ): Promise<number | undefined> {
-  const read = (text: string) =>
-    parseRating(text) ?? { refused: vscode.l10n.t('Type a whole number from 0 to 10.') };
-  return askText(title, prompt, read, { value: value === undefined ? '' : String(value) });
+  return askText(title, prompt, readRating, { value: value === undefined ? '' : String(value) });
 }
 
 /** Why an answer is not taken, in the person's words. */
@@ -73,9 +71,10 @@ function isRefused(answer: unknown): answer is Refused {
   return typeof answer === 'object' && answer !== null && 'refused' in answer;
 }
 
-/** @returns undefined for anything but a whole number from 0 to 10 */
-function parseRating(text: string): number | undefined {
-  return /^(\d|10)$/.test(text.trim()) ? Number(text.trim()) : undefined;
+export function readRating(text: string): number | Refused {
+  return /^(\d|10)$/.test(text.trim())
+    ? Number(text.trim())
+    : { refused: vscode.l10n.t('Type a whole number from 0 to 10.') };
 }
 
 export interface Choice<T> extends vscode.QuickPickItem {

@@ -1,8 +1,13 @@
 import * as v from 'valibot';
 import {
+  avoidTags,
+  careKinds,
+  equipment,
   moments,
   outcomes,
+  places,
   qualities,
+  reactions,
   recallWindows,
   regions,
   relaxAnswers,
@@ -101,8 +106,35 @@ const course = v.object({
   planned: nullable(v.string()),
   response: nullable(v.picklist(['responded', 'partial', 'none', 'worse'])),
   sessions: v.array(courseSession),
+  checkins: v.array(
+    v.object({
+      id: v.string(),
+      date: v.string(),
+      pain: nullable(rating),
+      reaction: nullable(v.picklist(reactions)),
+    }),
+  ),
+  /** The sessions to come as planned, if each is kept. */
+  ahead: v.array(v.object({ number: v.number(), date: v.string(), late: v.boolean() })),
+  /** What there is to remind of today. */
+  reminder: nullable(
+    v.object({ about: v.picklist(['session', 'moved', 'checkin']), date: nullable(v.string()) }),
+  ),
 });
 export type CourseView = v.InferOutput<typeof course>;
+
+/** What the person told of themselves, so that moves can fit. */
+const profile = v.object({
+  avoid: v.array(v.picklist(avoidTags)),
+  equipment: v.array(v.picklist(equipment)),
+  place: v.picklist(places),
+});
+export type Profile = v.InferOutput<typeof profile>;
+
+const careKind = v.picklist(careKinds);
+
+const weekly = v.object({ strength: rating, life: rating, work: rating });
+export type Weekly = v.InferOutput<typeof weekly>;
 
 const model = v.object({
   /** The extension's clock when this was sent, epoch ms; the page counts on from here. */
@@ -112,6 +144,10 @@ const model = v.object({
   sample: v.boolean(),
   safety: v.picklist(['NOW', 'SOON', 'CHECKUP_FIRST', 'UNSCREENED', 'OK']),
   emergencyNumber: v.string(),
+  /** Date of the answer that tells of an emergency, if there ever was one. */
+  emergencySince: nullable(v.string()),
+  /** The safety questions are offered: because of what was logged, or a week has gone. */
+  ask: nullable(v.picklist(['new', 'weekly'])),
   today: v.object({
     /** Minutes. */
     bout: v.number(),
@@ -139,6 +175,18 @@ const model = v.object({
   }),
   /** The course that is looked at now, if there is one. */
   course: nullable(course),
+  /** The courses before it, newest first. */
+  past: v.array(course),
+  profile: nullable(profile),
+  plan: v.object({
+    /** Seven dates, the last one today. */
+    days: v.array(v.string()),
+    rows: v.array(v.object({ what: careKind, counts: v.array(v.number()) })),
+    /** The three weekly questions are offered. */
+    weeklyDue: v.boolean(),
+    /** Answers to them, newest first; the last few. */
+    weekly: v.array(v.object({ ...weekly.entries, at })),
+  }),
   move: nullable(move),
   /** Records that could not be read and are kept aside. */
   aside: v.number(),
@@ -198,8 +246,20 @@ export const fromPage = v.variant('type', [
   v.object({ type: v.literal('logSession') }),
   v.object({ type: v.literal('logCheckin') }),
   v.object({ type: v.literal('cancelCourse') }),
-  v.object({ type: v.literal('seenDoctor') }),
+  /** `date`: of the visit, `YYYY-MM-DD`; null for today. */
+  v.object({
+    type: v.literal('seenDoctor'),
+    date: v.optional(nullable(v.pipe(v.string(), v.isoDate())), null),
+  }),
   v.object({ type: v.literal('mistake') }),
   v.object({ type: v.literal('exportAside') }),
+  v.object({ type: v.literal('answerSafety') }),
+  v.object({ type: v.literal('anythingNew') }),
+  v.object({ type: v.literal('saveProfile'), profile }),
+  v.object({ type: v.literal('logCare'), what: careKind }),
+  v.object({ type: v.literal('saveWeekly'), answers: weekly }),
+  v.object({ type: v.literal('exportDates') }),
+  /** A session or a check-in. */
+  v.object({ type: v.literal('deleteEntry'), id: v.string() }),
 ]);
 export type FromPage = v.InferOutput<typeof fromPage>;

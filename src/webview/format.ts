@@ -85,6 +85,12 @@ export function formatDate(date: string, now: number): string {
   return Math.abs(days) <= 1 ? `${relativeDay(days)}, ${named}` : named;
 }
 
+/** @param date `YYYY-MM-DD` @returns the shortest name of its weekday */
+export function formatWeekday(date: string): string {
+  const at = Date.parse(`${date}T00:00:00Z`);
+  return new Intl.DateTimeFormat(locale, { weekday: 'narrow', timeZone: 'UTC' }).format(at);
+}
+
 /** What a clock on the person's wall shows, `YYYY-MM-DDTHH:MM`, as date fields take it. */
 export function wallTime(at: number): string {
   const { year, month, day, hour, minute } = Object.fromEntries(

@@ -6,7 +6,10 @@ export type Reveal = Extract<ToPage, { type: 'reveal' }>;
 /** Brings a section or one entry in it into sight, folding open what hides it. */
 export function reveal({ section, id, focus }: Reveal): void {
   setOpen(section, true);
-  const target = (id === null ? null : entryTarget(section, id)) ?? sectionTarget(section);
+  // In an emergency every way leads to what to do; an entry of the diary can still be looked at.
+  const emergency = id === null ? document.getElementById('emergency-title') : null;
+  const target =
+    emergency ?? (id === null ? null : entryTarget(section, id)) ?? sectionTarget(section);
   if (focus) target?.focus();
   // A running break stands above today, and is what there is to see then.
   if (section === 'today') window.scrollTo(0, 0);

@@ -20,6 +20,13 @@ const schema = v.object({
     regions: v.nullable(regionList),
     details: v.nullable(painDetails),
   }),
+  /** Day of the visit to a doctor, `YYYY-MM-DD`; null for today. */
+  visit: v.nullable(v.string()),
+  weekly: v.object({
+    strength: v.exactOptional(rating),
+    life: v.exactOptional(rating),
+    work: v.exactOptional(rating),
+  }),
   /** The entry that is being changed. */
   edit: v.nullable(
     v.object({
@@ -38,6 +45,8 @@ export type Edit = NonNullable<Ui['edit']>;
 const fresh: Ui = {
   open: {},
   draft: { rating: null, regions: null, details: null },
+  visit: null,
+  weekly: {},
   edit: null,
 };
 

@@ -1,6 +1,9 @@
 import type { CourseSession, CourseView, PanelModel } from '../panel/messages';
 import type {
+  AvoidTag,
+  careKinds,
   Quality,
+  Reaction,
   RecallWindow,
   Region,
   RelaxAnswer,
@@ -141,6 +144,56 @@ export function refusalName(refused: NonNullable<CourseSession['refused']>): str
     ['needs_score', t('the review was still open')],
   ]);
   return names.get(refused) ?? refused;
+}
+
+export function reactionName(reaction: Reaction): string {
+  const names: Record<Reaction, string> = {
+    none: t('none'),
+    mild: t('mild'),
+    moderate: t('more than mild'),
+    serious: t('serious'),
+  };
+  return names[reaction];
+}
+
+export function careName(kind: (typeof careKinds)[number]): string {
+  const names: Record<typeof kind, string> = {
+    exercise: t('Exercise'),
+    walking: t('Walking'),
+    physiotherapy: t('Physiotherapy'),
+    chiropractic: t('Chiropractic'),
+    heat: t('Heat'),
+    food: t('Food'),
+    sleep: t('Sleep'),
+  };
+  return names[kind];
+}
+
+export function avoidName(tag: AvoidTag): string {
+  const names: Record<AvoidTag, string> = {
+    acute_inflammation: t('a hot or swollen area'),
+    anticoagulants: t('blood thinners'),
+    balance_problem: t('unsteady balance'),
+    dizziness: t('dizziness'),
+    dvt: t('a blood clot'),
+    floor_difficult: t('getting down to the floor'),
+    heart_condition: t('a heart condition'),
+    high_blood_pressure: t('high blood pressure'),
+    hip_replacement: t('a hip replacement'),
+    knee_pain: t('knee pain'),
+    leg_pain_spreading: t('pain spreading down a leg'),
+    numbness_or_weakness: t('numbness or weakness'),
+    osteoporosis: t('osteoporosis'),
+    pregnancy: t('pregnancy'),
+    recent_fracture: t('a recent fracture'),
+    recent_injury: t('a recent injury'),
+    recent_surgery: t('recent surgery'),
+    severe_pain: t('severe pain'),
+    shoulder_injury: t('a shoulder injury'),
+    skin_problem: t('a skin problem'),
+    wrist_injury: t('a wrist injury'),
+  };
+  return names[tag];
 }
 
 /** The result as a change of pain, never as the work of the massage. */

@@ -67,7 +67,7 @@ describe('the page is accessible', () => {
     const panel = await PanelPage.open(browser);
     await panel.show(allModels['busy']!);
     const stops: string[] = [];
-    for (let i = 0; i < 12; i += 1) {
+    for (let i = 0; i < 13; i += 1) {
       await panel.page.keyboard.press('Tab');
       stops.push(await panel.focused());
     }
@@ -78,6 +78,7 @@ describe('the page is accessible', () => {
       'Standing',
       'Nudges today: 4',
       'Pain',
+      'Open the questions',
       '0, none',
       'Where: lower back, left shoulder',
       'More about it',

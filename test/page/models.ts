@@ -43,6 +43,8 @@ const gentleMove: MoveView = {
   ],
 };
 
+const week = Array.from({ length: 7 }, (_, i) => `2026-06-${String(4 + i).padStart(2, '0')}`);
+
 /** The first minutes with Lumbar: nothing logged, nothing asked. */
 export function emptyModel(change: Partial<PanelModel> = {}): PanelModel {
   return {
@@ -51,6 +53,8 @@ export function emptyModel(change: Partial<PanelModel> = {}): PanelModel {
     sample: false,
     safety: 'UNSCREENED',
     emergencyNumber: 'your local emergency number',
+    emergencySince: null,
+    ask: null,
     today: {
       bout: 0,
       every: 30,
@@ -66,6 +70,9 @@ export function emptyModel(change: Partial<PanelModel> = {}): PanelModel {
     running: null,
     pain: { items: [], total: 0, lastRegions: [] },
     course: null,
+    past: [],
+    profile: null,
+    plan: { days: week, rows: [], weeklyDue: false, weekly: [] },
     move: gentleMove,
     aside: 0,
     ...change,
@@ -114,7 +121,19 @@ export function busyModel(change: Partial<PanelModel> = {}): PanelModel {
       ],
     },
     pain: { items: painItems, total: 31, lastRegions: ['lower_back', 'shoulder_left'] },
-    course: courseIn('active'),
+    course: courseIn('active', {
+      checkins: [{ id: 'k1', date: '2026-05-21', pain: 4, reaction: 'none' }],
+      ahead: [{ number: 4, date: '2026-06-11', late: false }],
+      reminder: { about: 'session', date: '2026-06-11' },
+    }),
+    past: [courseIn('switch_treatment', { id: 'c0' })],
+    ask: 'weekly',
+    plan: {
+      days: week,
+      rows: [{ what: 'walking', counts: [0, 1, 0, 0, 2, 0, 1] }],
+      weeklyDue: true,
+      weekly: [{ at: now - 7 * day, strength: 5, life: 3, work: 4 }],
+    },
     ...change,
   });
 }
@@ -138,7 +157,7 @@ export function runningModel(elapsed = 0, change: Partial<PanelModel> = {}): Pan
 }
 
 export function emergencyModel(): PanelModel {
-  return busyModel({ safety: 'NOW' });
+  return busyModel({ safety: 'NOW', emergencySince: '2026-06-09' });
 }
 
 export const courseStates = [
@@ -205,6 +224,9 @@ export function courseIn(state: CourseState, change: Partial<CourseView> = {}): 
     planned: null,
     response: null,
     sessions: sessions.slice(0, done),
+    checkins: [],
+    ahead: [],
+    reminder: null,
     ...typical[state],
     ...change,
   };

@@ -10,6 +10,7 @@ import type { Edit, Ui } from '../ui';
 import { bandName } from '../words';
 import { announce } from '../announce';
 import { PainEntry } from './painEntry';
+import { Ask } from '../safety/ask';
 import { noDetails } from './details';
 import { PainForm } from './painForm';
 import './pain.css';
@@ -26,6 +27,7 @@ export function Pain({ model, ui }: { model: PanelModel; ui: Ui }) {
   useTellNew(items, total);
   return (
     <Section id="pain" title={t('Pain')} gist={newest && ratingText(newest.rating)}>
+      {model.safety !== 'NOW' && <Ask ask={model.ask} />}
       <PainForm
         form="new"
         legend={t('Pain now')}
