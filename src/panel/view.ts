@@ -61,7 +61,7 @@ export function panelModel(source: PanelSource): PanelModel {
   const quiet = quietUntil(diary, now);
   const calendarToday = calendarDateOf(now, day.timeZone);
   const courses = live(diary, 'course')
-    .reverse()
+    .toReversed()
     .map((course) => courseView(diary, course, calendarToday));
   const profile = live(diary, 'profile').at(-1);
   return {
