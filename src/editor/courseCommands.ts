@@ -22,7 +22,7 @@ import type { Contraindication, Flag, Region } from '../diary/vocabulary';
 import { currentSafety, lastRegions } from '../panel/view';
 import type { Clock } from './clock';
 import { askMany, askOne, askRating, askText, readRating } from './quickInput';
-import { saveFile } from './saveFile';
+import { saveText } from './files';
 import type { Settings } from './settings';
 import type { Store } from '../diary/store';
 import {
@@ -127,7 +127,7 @@ export class CourseCommands {
         title: l10n.t('Session {0} of 4', number),
       }));
     const text = calendarFile(days, this.clock.now());
-    await saveFile(l10n.t('Export Dates'), { iCalendar: ['ics'] }, 'lumbar-dates.ics', text);
+    await saveText(l10n.t('Export Dates'), 'lumbar-dates.ics', text, { iCalendar: ['ics'] });
   }
 
   /** Takes back what was ticked by mistake; the entries themselves stay. */
