@@ -1,13 +1,14 @@
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import type { EntryOf, LiveEntry } from '../diary/records';
-import type { CourseEvent } from './course';
+import { courseStatus } from './course';
+import type { CourseEvent, CourseStatus } from './course';
 import { dateOfDay } from './days';
 import type { SafetyFact } from './safety';
 import { hasNow } from './triage';
 
 /** The calendar date on which the person made an entry, in their zone then. */
-function dateOfEntry({ at, zone }: Pick<LiveEntry, 'at' | 'zone'>): string {
+export function dateOfEntry({ at, zone }: Pick<LiveEntry, 'at' | 'zone'>): string {
   return dateOfDay(Math.floor((at + zone * 60_000) / 86_400_000));
 }
 
@@ -56,6 +57,20 @@ export function withoutEmergency(state: DiaryState): LiveEntry[] {
     });
 }
 
+/**
+ * The date of the latest answer that tells of an emergency, `YYYY-MM-DD`: a visit before it settles
+ * nothing. Undefined where no answer ever did.
+ */
+export function emergencySince(state: DiaryState): string | undefined {
+  const told = [
+    ...live(state, 'screening'),
+    ...live(state, 'session'),
+    ...live(state, 'checkin'),
+  ].filter(tellsEmergency);
+  const dates = told.flatMap((entry) => [dateOfEntry(entry), 'date' in entry ? entry.date : '']);
+  return dates.sort().at(-1);
+}
+
 function tellsEmergency(entry: EntryOf<'screening' | 'session' | 'checkin'>): boolean {
   return hasNow(entry.flags) || (entry.kind === 'checkin' && entry.reaction === 'serious');
 }
@@ -78,6 +93,24 @@ export function courseEvents(state: DiaryState, course: EntryOf<'course'>): Cour
     events.push({ kind: 'cancel', id: course.id, at: course.at, date: course.cancelled });
   }
   return events;
+}
+
+/** Where a course stands, with the dates of the sessions that count, oldest first. */
+export function standing(
+  state: DiaryState,
+  course: EntryOf<'course'>,
+  today: string,
+): CourseStatus & { counted: string[] } {
+  const events = courseEvents(state, course);
+  const status = courseStatus(events, today);
+  const refused = new Set(status.refused.map(({ id }) => id));
+  const counted = events
+    .filter(({ kind, id, date }) => kind === 'session' && !refused.has(id) && date <= today)
+    .map(({ date }) => date)
+    .sort()
+    // What follows the end of a course is not looked at, and not refused either.
+    .slice(0, status.done);
+  return { ...status, counted };
 }
 
 /** The course that is looked at now: the one started last. */

@@ -5,15 +5,19 @@ import type { Minutes } from './minutes';
 import {
   avoidTags,
   awayAnswers,
+  careKinds,
   contraindications,
+  equipment,
   flags,
   moments,
   outcomes,
+  places,
   qualities,
   reactions,
   recallWindows,
   regions,
   relaxAnswers,
+  symptoms,
   triggers,
 } from './vocabulary';
 
@@ -74,12 +78,13 @@ const live = v.variant('kind', [
     sleepLost: opt(v.boolean()),
     relief: opt(note),
     note: opt(note),
+    symptoms: opt(listOf(v.picklist(symptoms))),
   }),
   entryOf('weekly', { strength: rating, life: rating, work: rating }),
   entryOf('profile', {
     avoid: listOf(v.picklist(avoidTags)),
-    equipment: listOf(v.picklist(['chair', 'ball', 'roller'])),
-    place: v.picklist(['office', 'home']),
+    equipment: listOf(v.picklist(equipment)),
+    place: v.picklist(places),
   }),
   entryOf('screening', {
     /** 24-hour average, where it was asked. */
@@ -112,15 +117,7 @@ const live = v.variant('kind', [
     contraindications: opt(contraindicationList),
   }),
   entryOf('care', {
-    what: v.picklist([
-      'exercise',
-      'walking',
-      'physiotherapy',
-      'chiropractic',
-      'heat',
-      'food',
-      'sleep',
-    ]),
+    what: v.picklist(careKinds),
     note: opt(note),
   }),
   entryOf('move', {

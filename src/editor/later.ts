@@ -10,6 +10,7 @@ import type { DeskWatch } from './deskWatch';
 import { diaryCommands } from './diaryCommands';
 import type { LiveSettings } from './liveSettings';
 import type { Moves } from './moves';
+import { PlanCommands } from './planCommands';
 import { PainCommands } from './painCommands';
 import { buildPanel } from './panelEdge';
 import type { ReportCommands } from './reportCommands';
@@ -44,7 +45,8 @@ export interface Later {
  */
 export function buildLater(parts: Parts): Later {
   const { store, clock, zone } = parts;
-  const pain = new PainCommands(store, clock, zone);
+  const pain = new PainCommands(store, clock, () => parts.settings.now.day.timeZone);
+  const plan = new PlanCommands(store, clock, zone);
   const course = new CourseCommands(
     store,
     () => parts.settings.now,
@@ -58,13 +60,20 @@ export function buildLater(parts: Parts): Later {
     (loaded ??= import('./reportCommands').then(
       (its) => new its.ReportCommands(store, () => parts.settings.now, clock, zone),
     ));
-  const panel = buildPanel(parts, { pain, course });
+  const panel = buildPanel(parts, { pain, course, plan });
   return {
     panel,
     reportText: async (uri) => (await reports()).text(uri),
     commands: {
       openPanel: () => panel.open(),
-      logPain: (given) => pain.logOrAsk(given),
+      logPain: async (given) => {
+        await pain.logOrAsk(given);
+        await course.leadBack();
+      },
+      logPainDetails: async () => {
+        if (!(await course.leadBack())) await panel.goTo('pain', 'new-details');
+      },
+      logCare: () => plan.ask(),
       startCourse: () => course.start(),
       logSession: () => course.logSession(),
       logCheckin: () => course.logCheckin(),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { avoidTagsOf } from '../care/asking';
 import { live } from '../diary/diary';
 import { dateOf } from '../desk/calendar';
 import { chooseMove, mayOffer } from '../exercises/choose';
@@ -69,8 +70,8 @@ export class Moves {
       safety: currentSafety(state, now, day.timeZone),
       pain: recentPain(state, now),
       painful: lastRegions(live(state, 'pain')),
-      avoid: profile?.avoid ?? [],
-      place,
+      avoid: avoidTagsOf(state, now),
+      place: profile?.place ?? place,
       equipment: ['chair', ...(profile?.equipment ?? [])],
       seconds: length / 1000,
       upright: length >= uprightFrom,

@@ -8,11 +8,12 @@ import type { CourseCommands } from './courseCommands';
 import type { Parts } from './later';
 import { setOwn } from './nudges';
 import type { PainCommands } from './painCommands';
+import type { PlanCommands } from './planCommands';
 
 /** The panel with what it shows, and who carries out what the person wants in it. */
 export function buildPanel(
   parts: Parts,
-  { pain, course }: { pain: PainCommands; course: CourseCommands },
+  { pain, course, plan }: { pain: PainCommands; course: CourseCommands; plan: PlanCommands },
 ): Panel {
   const panel = new Panel(parts.extensionUri, model, intent, (line) => {
     parts.log.warn(line);
@@ -52,10 +53,10 @@ export function buildPanel(
         if (desk.running === undefined) desk.hands(clock.now());
         break;
       case 'logPain':
-        pain.log(message.rating, message.regions);
+        pain.log(message.rating, message.regions, message.details);
         break;
       case 'editPain':
-        pain.edit(message.id, message.rating, message.regions);
+        pain.edit(message.id, message.rating, message.regions, message.details);
         break;
       case 'deletePain':
         pain.remove(message.id);
@@ -98,13 +99,34 @@ export function buildPanel(
         void course.cancel();
         break;
       case 'seenDoctor':
-        course.clear();
+        course.clear(message.date);
         break;
       case 'mistake':
         course.takeBackEmergency();
         break;
       case 'exportAside':
         void vscode.commands.executeCommand(commands.exportAside);
+        break;
+      case 'answerSafety':
+        void vscode.commands.executeCommand(commands.answerSafety);
+        break;
+      case 'anythingNew':
+        void course.anythingNew();
+        break;
+      case 'saveProfile':
+        plan.saveProfile(message.profile);
+        break;
+      case 'logCare':
+        plan.log(message.what);
+        break;
+      case 'saveWeekly':
+        plan.saveWeekly(message.answers);
+        break;
+      case 'exportDates':
+        void course.exportDates();
+        break;
+      case 'deleteEntry':
+        course.remove(message.id);
         break;
     }
   }

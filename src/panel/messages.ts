@@ -1,11 +1,19 @@
 import * as v from 'valibot';
 import {
+  avoidTags,
   awayAnswers,
+  careKinds,
+  equipment,
   moments,
   outcomes,
+  places,
+  qualities,
+  reactions,
   recallWindows,
   regions,
   relaxAnswers,
+  symptoms,
+  triggers,
 } from '../diary/vocabulary';
 
 /*
@@ -33,6 +41,27 @@ const move = v.object({
 /** One exercise as the page shows it; `seconds` is its length in all. */
 export type MoveView = v.InferOutput<typeof move>;
 
+/** At most what the diary takes of a note. */
+const text = v.pipe(v.string(), v.maxLength(4000));
+const localTime = v.pipe(v.string(), v.isoDateTime());
+
+/** What may be said of pain beside its rating and regions. */
+export const painDetails = v.object({
+  /** Time on the person's wall, `YYYY-MM-DDTHH:MM`; null for now, or as it was. */
+  when: nullable(localTime),
+  window: v.picklist(recallWindows),
+  /** The severe words, for whom a number is not enough. */
+  severe: v.boolean(),
+  quality: v.array(v.picklist(qualities)),
+  trigger: nullable(v.picklist(triggers)),
+  stiffness: v.boolean(),
+  sleepLost: v.boolean(),
+  symptoms: v.array(v.picklist(symptoms)),
+  relief: text,
+  note: text,
+});
+export type PainDetails = v.InferOutput<typeof painDetails>;
+
 const painItem = v.object({
   id: v.string(),
   at,
@@ -40,6 +69,7 @@ const painItem = v.object({
   window: v.picklist(recallWindows),
   regions: v.array(region),
   note: nullable(v.string()),
+  details: painDetails,
 });
 export type PainItem = v.InferOutput<typeof painItem>;
 
@@ -77,8 +107,35 @@ const course = v.object({
   planned: nullable(v.string()),
   response: nullable(v.picklist(['responded', 'partial', 'none', 'worse'])),
   sessions: v.array(courseSession),
+  checkins: v.array(
+    v.object({
+      id: v.string(),
+      date: v.string(),
+      pain: nullable(rating),
+      reaction: nullable(v.picklist(reactions)),
+    }),
+  ),
+  /** The sessions to come as planned, if each is kept. */
+  ahead: v.array(v.object({ number: v.number(), date: v.string(), late: v.boolean() })),
+  /** What there is to remind of today. */
+  reminder: nullable(
+    v.object({ about: v.picklist(['session', 'moved', 'checkin']), date: nullable(v.string()) }),
+  ),
 });
 export type CourseView = v.InferOutput<typeof course>;
+
+/** What the person told of themselves, so that moves can fit. */
+const profile = v.object({
+  avoid: v.array(v.picklist(avoidTags)),
+  equipment: v.array(v.picklist(equipment)),
+  place: v.picklist(places),
+});
+export type Profile = v.InferOutput<typeof profile>;
+
+const careKind = v.picklist(careKinds);
+
+const weekly = v.object({ strength: rating, life: rating, work: rating });
+export type Weekly = v.InferOutput<typeof weekly>;
 
 const model = v.object({
   /** The extension's clock when this was sent, epoch ms; the page counts on from here. */
@@ -88,6 +145,10 @@ const model = v.object({
   sample: v.boolean(),
   safety: v.picklist(['NOW', 'SOON', 'CHECKUP_FIRST', 'UNSCREENED', 'OK']),
   emergencyNumber: v.string(),
+  /** Date of the answer that tells of an emergency, if there ever was one. */
+  emergencySince: nullable(v.string()),
+  /** The safety questions are offered: because of what was logged, or a week has gone. */
+  ask: nullable(v.picklist(['new', 'weekly'])),
   today: v.object({
     /** Minutes. */
     bout: v.number(),
@@ -121,11 +182,27 @@ const model = v.object({
   }),
   /** The course that is looked at now, if there is one. */
   course: nullable(course),
+  /** The courses before it, newest first. */
+  past: v.array(course),
+  profile: nullable(profile),
+  plan: v.object({
+    /** Seven dates, the last one today. */
+    days: v.array(v.string()),
+    rows: v.array(v.object({ what: careKind, counts: v.array(v.number()) })),
+    /** The three weekly questions are offered. */
+    weeklyDue: v.boolean(),
+    /** Answers to them, newest first; the last few. */
+    weekly: v.array(v.object({ ...weekly.entries, at })),
+  }),
   move: nullable(move),
   /** Records that could not be read and are kept aside. */
   aside: v.number(),
 });
 export type PanelModel = v.InferOutput<typeof model>;
+
+/** The parts of the view, from the top. */
+const sections = ['today', 'pain', 'course', 'move', 'plan'] as const;
+export type Section = (typeof sections)[number];
 
 /** From the extension to the page. */
 export const toPage = v.variant('type', [
@@ -139,7 +216,8 @@ export const toPage = v.variant('type', [
   /** Bring a section, or one entry in it, into sight; `focus`: and move the keyboard there. */
   v.object({
     type: v.literal('reveal'),
-    section: v.picklist(['today', 'pain', 'course', 'move']),
+    section: v.picklist(sections),
+    /** An entry, or a part that folds. */
     id: nullable(v.string()),
     focus: v.boolean(),
   }),
@@ -151,8 +229,19 @@ export const fromPage = v.variant('type', [
   v.object({ type: v.literal('ready'), timeZone: v.string() }),
   /** The person typed or clicked in the panel. */
   v.object({ type: v.literal('hands') }),
-  v.object({ type: v.literal('logPain'), rating, regions: v.array(region) }),
-  v.object({ type: v.literal('editPain'), id: v.string(), rating, regions: v.array(region) }),
+  v.object({
+    type: v.literal('logPain'),
+    rating,
+    regions: v.array(region),
+    details: v.optional(painDetails),
+  }),
+  v.object({
+    type: v.literal('editPain'),
+    id: v.string(),
+    rating,
+    regions: v.array(region),
+    details: v.optional(painDetails),
+  }),
   v.object({ type: v.literal('deletePain'), id: v.string() }),
   v.object({ type: v.literal('startBreak'), move: nullable(v.string()) }),
   v.object({ type: v.literal('finishBreak') }),
@@ -169,8 +258,20 @@ export const fromPage = v.variant('type', [
   v.object({ type: v.literal('logSession') }),
   v.object({ type: v.literal('logCheckin') }),
   v.object({ type: v.literal('cancelCourse') }),
-  v.object({ type: v.literal('seenDoctor') }),
+  /** `date`: of the visit, `YYYY-MM-DD`; null for today. */
+  v.object({
+    type: v.literal('seenDoctor'),
+    date: v.optional(nullable(v.pipe(v.string(), v.isoDate())), null),
+  }),
   v.object({ type: v.literal('mistake') }),
   v.object({ type: v.literal('exportAside') }),
+  v.object({ type: v.literal('answerSafety') }),
+  v.object({ type: v.literal('anythingNew') }),
+  v.object({ type: v.literal('saveProfile'), profile }),
+  v.object({ type: v.literal('logCare'), what: careKind }),
+  v.object({ type: v.literal('saveWeekly'), answers: weekly }),
+  v.object({ type: v.literal('exportDates') }),
+  /** A session or a check-in. */
+  v.object({ type: v.literal('deleteEntry'), id: v.string() }),
 ]);
 export type FromPage = v.InferOutput<typeof fromPage>;

@@ -1,9 +1,11 @@
-import { courseStatus } from '../care/course';
-import { courseEvents, currentCourse, safetyFacts } from '../care/facts';
+import { questionsDue } from '../care/asking';
+import { courseDates, courseReminder } from '../care/dates';
+import { emergencySince, safetyFacts, standing } from '../care/facts';
 import { safetyState } from '../care/safety';
 import type { SafetyState } from '../care/safety';
 import { keptRhythm } from '../breaks/kept';
 import { quietUntil } from '../breaks/quiet';
+import { careWeek, weeklyDue } from '../care/week';
 import type { RunningBreak } from '../breaks/rhythm';
 import { calendarDateOf, dateOf } from '../desk/calendar';
 import type { DayRule } from '../desk/calendar';
@@ -15,13 +17,15 @@ import { isGone } from '../diary/records';
 import type { EntryOf, Nudge } from '../diary/records';
 import type { Region } from '../diary/vocabulary';
 import type { Exercise } from '../exercises/library';
-import type { CourseView, MoveView, PanelModel } from './messages';
+import type { CourseView, MoveView, PainItem, PanelModel, Profile } from './messages';
 
 /** How many pain entries the panel lists. */
 const painListed = 12;
 
 /** Corrections older than this change nothing that is shown here, ms. */
 const lookBack = 16 * 86_400_000;
+/** How many answers to the weekly questions it lists. */
+const weeklyListed = 4;
 
 /** All that the panel's model is made of. */
 export interface PanelSource {
@@ -63,12 +67,19 @@ export function panelModel(source: PanelSource): PanelModel {
     seen === undefined ? [] : boutsOf(deskMinutes(seen), idleReset / 60_000, breakEnds(seen));
   const pain = live(diary, 'pain');
   const quiet = quietUntil(diary, now);
+  const calendarToday = calendarDateOf(now, day.timeZone);
+  const courses = live(diary, 'course')
+    .toReversed()
+    .map((course) => courseView(diary, course, calendarToday));
+  const profile = live(diary, 'profile').at(-1);
   return {
     now,
     timeZone: day.timeZone,
     sample: source.sample,
     safety: currentSafety(diary, now, day.timeZone),
     emergencyNumber: source.emergencyNumber,
+    emergencySince: emergencySince(diary) ?? null,
+    ask: questionsDue(diary, now) ?? null,
     today: {
       bout: Math.floor(rhythm.desk / 60_000),
       every: Math.round(every / 60_000),
@@ -97,21 +108,21 @@ export function panelModel(source: PanelSource): PanelModel {
             move: source.runningMove === undefined ? null : moveView(source.runningMove),
           },
     pain: {
-      items: pain
-        .slice(-painListed)
-        .reverse()
-        .map(({ id, at, rating, window, regions, note }) => ({
-          id,
-          at,
-          rating,
-          window,
-          regions: [...regions],
-          note: note ?? null,
-        })),
+      items: pain.slice(-painListed).reverse().map(painView),
       total: pain.length,
       lastRegions: lastRegions(pain),
     },
-    course: courseView(diary, now, day.timeZone),
+    course: courses[0] ?? null,
+    past: courses.slice(1),
+    profile: profile === undefined ? null : profileView(profile),
+    plan: {
+      ...careWeek(diary, calendarToday),
+      weeklyDue: weeklyDue(diary, calendarToday),
+      weekly: live(diary, 'weekly')
+        .slice(-weeklyListed)
+        .reverse()
+        .map(({ at, strength, life, work }) => ({ at, strength, life, work })),
+    },
     move: source.suggested === undefined ? null : moveView(source.suggested),
     aside: diary.aside.size,
   };
@@ -126,11 +137,15 @@ export function lastRegions(pain: readonly EntryOf<'pain'>[]): Region[] {
   return [...(pain.at(-1)?.regions ?? [])];
 }
 
-function courseView(diary: DiaryState, now: number, timeZone: string): CourseView | null {
-  const course = currentCourse(diary);
-  if (course === undefined) return null;
-  const status = courseStatus(courseEvents(diary, course), calendarDateOf(now, timeZone));
+function courseView(diary: DiaryState, course: EntryOf<'course'>, today: string): CourseView {
+  const status = standing(diary, course, today);
   const refusals = new Map(status.refused.map(({ id, reason }) => [id, reason]));
+  const byDate = (a: { date: string; at: number }, b: { date: string; at: number }) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : a.at - b.at;
+  const own = (entry: { course: string }) => entry.course === course.id;
+  const checkins = live(diary, 'checkin').filter(own).sort(byDate);
+  const dates = checkins.map(({ date }) => date);
+  const reminder = courseReminder(status, status.counted, dates, today);
   return {
     id: course.id,
     region: course.region,
@@ -140,8 +155,8 @@ function courseView(diary: DiaryState, now: number, timeZone: string): CourseVie
     planned: status.planned,
     response: status.response ?? null,
     sessions: live(diary, 'session')
-      .filter((session) => session.course === course.id)
-      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.at - b.at))
+      .filter(own)
+      .sort(byDate)
       .map(({ id, date, before, after, relaxed }) => ({
         id,
         date,
@@ -150,6 +165,47 @@ function courseView(diary: DiaryState, now: number, timeZone: string): CourseVie
         relaxed,
         refused: refusals.get(id) ?? null,
       })),
+    checkins: checkins.map(({ id, date, pain, reaction }) => ({
+      id,
+      date,
+      pain: pain ?? null,
+      reaction: reaction ?? null,
+    })),
+    ahead: courseDates(status.counted, status.planned)
+      .filter(({ held }) => !held)
+      .map(({ number, date, late }) => ({ number, date, late })),
+    reminder:
+      reminder === undefined
+        ? null
+        : { about: reminder.about, date: 'date' in reminder ? reminder.date : null },
+  };
+}
+
+function profileView({ avoid, equipment, place }: EntryOf<'profile'>): Profile {
+  return { avoid: [...avoid], equipment: [...equipment], place };
+}
+
+function painView(entry: EntryOf<'pain'>): PainItem {
+  const { id, at, rating, window, regions, note } = entry;
+  return {
+    id,
+    at,
+    rating,
+    window,
+    regions: [...regions],
+    note: note ?? null,
+    details: {
+      when: null,
+      window,
+      severe: entry.severe ?? false,
+      quality: [...(entry.quality ?? [])],
+      trigger: entry.trigger ?? null,
+      stiffness: entry.stiffness ?? false,
+      sleepLost: entry.sleepLost ?? false,
+      symptoms: [...(entry.symptoms ?? [])],
+      relief: entry.relief ?? '',
+      note: note ?? '',
+    },
   };
 }
 

@@ -85,6 +85,32 @@ export function formatDate(date: string, now: number): string {
   return Math.abs(days) <= 1 ? `${relativeDay(days)}, ${named}` : named;
 }
 
+/** @param date `YYYY-MM-DD` @returns the shortest name of its weekday */
+export function formatWeekday(date: string): string {
+  const at = Date.parse(`${date}T00:00:00Z`);
+  return new Intl.DateTimeFormat(locale, { weekday: 'narrow', timeZone: 'UTC' }).format(at);
+}
+
+/** What a clock on the person's wall shows, `YYYY-MM-DDTHH:MM`, as date fields take it. */
+export function wallTime(at: number): string {
+  const { year, month, day, hour, minute } = Object.fromEntries(
+    new Intl.DateTimeFormat('en', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    })
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
+  return `${year?.padStart(4, '0')}-${month}-${day}T${hour}:${minute}`;
+}
+
 /** @param date `YYYY-MM-DD` @returns whether it is today or earlier, by the calendar */
 export function hasCome(date: string, now: number): boolean {
   return Date.parse(`${date}T00:00:00Z`) <= dayOf(now);

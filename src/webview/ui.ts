@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { regions } from '../diary/vocabulary';
+import { painDetails } from '../panel/messages';
 import { keep, kept } from './host';
 
 /*
@@ -14,14 +15,40 @@ const schema = v.object({
   /** By id; what is not in here is as it is by default. */
   open: v.record(v.string(), v.boolean()),
   /** The next pain entry. `regions` null: those of the last entry. */
-  draft: v.object({ rating: v.nullable(rating), regions: v.nullable(regionList) }),
+  draft: v.object({
+    rating: v.nullable(rating),
+    regions: v.nullable(regionList),
+    details: v.nullable(painDetails),
+  }),
+  /** Day of the visit to a doctor, `YYYY-MM-DD`; null for today. */
+  visit: v.nullable(v.string()),
+  weekly: v.object({
+    strength: v.exactOptional(rating),
+    life: v.exactOptional(rating),
+    work: v.exactOptional(rating),
+  }),
   /** The entry that is being changed. */
-  edit: v.nullable(v.object({ id: v.string(), rating, regions: regionList })),
+  edit: v.nullable(
+    v.object({
+      id: v.string(),
+      rating,
+      regions: regionList,
+      details: painDetails,
+      /** Whether the details were touched. */
+      more: v.boolean(),
+    }),
+  ),
 });
 export type Ui = v.InferOutput<typeof schema>;
 export type Edit = NonNullable<Ui['edit']>;
 
-const fresh: Ui = { open: {}, draft: { rating: null, regions: null }, edit: null };
+const fresh: Ui = {
+  open: {},
+  draft: { rating: null, regions: null, details: null },
+  visit: null,
+  weekly: {},
+  edit: null,
+};
 
 const found = v.safeParse(schema, kept());
 let current: Ui = found.success ? found.output : fresh;

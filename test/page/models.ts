@@ -1,5 +1,18 @@
 import type { CourseView, MoveView, PainItem, PanelModel } from '../../src/panel/messages';
 
+const noDetails: PainItem['details'] = {
+  when: null,
+  window: 'now',
+  severe: false,
+  quality: [],
+  trigger: null,
+  stiffness: false,
+  sleepLost: false,
+  symptoms: [],
+  relief: '',
+  note: '',
+};
+
 /* Models as the extension sends them, to be varied by the tests. */
 
 /** A Wednesday, 14:05 in Vienna. */
@@ -30,6 +43,8 @@ const gentleMove: MoveView = {
   ],
 };
 
+const week = Array.from({ length: 7 }, (_, i) => `2026-06-${String(4 + i).padStart(2, '0')}`);
+
 /** The first minutes with Lumbar: nothing logged, nothing asked. */
 export function emptyModel(change: Partial<PanelModel> = {}): PanelModel {
   return {
@@ -38,6 +53,8 @@ export function emptyModel(change: Partial<PanelModel> = {}): PanelModel {
     sample: false,
     safety: 'UNSCREENED',
     emergencyNumber: 'your local emergency number',
+    emergencySince: null,
+    ask: null,
     today: {
       bout: 0,
       every: 30,
@@ -56,6 +73,9 @@ export function emptyModel(change: Partial<PanelModel> = {}): PanelModel {
     running: null,
     pain: { items: [], total: 0, lastRegions: [] },
     course: null,
+    past: [],
+    profile: null,
+    plan: { days: week, rows: [], weeklyDue: false, weekly: [] },
     move: gentleMove,
     aside: 0,
     ...change,
@@ -68,7 +88,9 @@ export function painItem(
   ago: number,
   rest: Partial<PainItem> = {},
 ): PainItem {
-  return { id, at: now - ago, rating, window: 'now', regions: ['lower_back'], note: null, ...rest };
+  const item = { id, at: now - ago, rating, window: 'now' as const, note: null, ...rest };
+  const details = { ...noDetails, window: item.window, note: item.note ?? '' };
+  return { regions: ['lower_back'], details, ...item };
 }
 
 export const painItems: PainItem[] = [
@@ -105,7 +127,19 @@ export function busyModel(change: Partial<PanelModel> = {}): PanelModel {
       ],
     },
     pain: { items: painItems, total: 31, lastRegions: ['lower_back', 'shoulder_left'] },
-    course: courseIn('active'),
+    course: courseIn('active', {
+      checkins: [{ id: 'k1', date: '2026-05-21', pain: 4, reaction: 'none' }],
+      ahead: [{ number: 4, date: '2026-06-11', late: false }],
+      reminder: { about: 'session', date: '2026-06-11' },
+    }),
+    past: [courseIn('switch_treatment', { id: 'c0' })],
+    ask: 'weekly',
+    plan: {
+      days: week,
+      rows: [{ what: 'walking', counts: [0, 1, 0, 0, 2, 0, 1] }],
+      weeklyDue: true,
+      weekly: [{ at: now - 7 * day, strength: 5, life: 3, work: 4 }],
+    },
     ...change,
   });
 }
@@ -129,7 +163,7 @@ export function runningModel(elapsed = 0, change: Partial<PanelModel> = {}): Pan
 }
 
 export function emergencyModel(): PanelModel {
-  return busyModel({ safety: 'NOW' });
+  return busyModel({ safety: 'NOW', emergencySince: '2026-06-09' });
 }
 
 export const courseStates = [
@@ -196,6 +230,9 @@ export function courseIn(state: CourseState, change: Partial<CourseView> = {}): 
     planned: null,
     response: null,
     sessions: sessions.slice(0, done),
+    checkins: [],
+    ahead: [],
+    reminder: null,
     ...typical[state],
     ...change,
   };

@@ -6,6 +6,8 @@ import { formatList } from '../format';
 import { post } from '../host';
 import { t } from '../text';
 import { moveWord } from '../words';
+import { Profile } from './profile';
+import { SelfMassageRules } from './selfMassage';
 import './move.css';
 
 /** A move for the next break. */
@@ -25,7 +27,17 @@ export function Move({ model }: { model: PanelModel }) {
       ) : (
         <MoveCard move={move} mayStart={running === null} />
       )}
-      {safety === 'UNSCREENED' && note}
+      {safety === 'UNSCREENED' && (
+        <>
+          {note}
+          <Actions>
+            <Button onClick={() => post({ type: 'answerSafety' })}>
+              {t('Answer the questions')}
+            </Button>
+          </Actions>
+        </>
+      )}
+      <Profile profile={model.profile} />
     </Section>
   );
 }
@@ -43,6 +55,7 @@ function MoveCard({ move, mayStart }: { move: MoveView; mayStart: boolean }) {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      {move.kind === 'self-massage' && <SelfMassageRules id="move-rules" />}
       <dl class="move-care">
         <dt>{t('How it should feel')}</dt>
         <dd>{move.feel}</dd>

@@ -5,6 +5,7 @@ import { Button } from '../controls/button';
 import { formatCountdown, formatMinutes } from '../format';
 import { post } from '../host';
 import { t } from '../text';
+import { SelfMassageRules } from '../move/selfMassage';
 import { Ring } from './ring';
 import { justBegun, useElapsed, useMarks } from './countdown';
 import type { HostClock, Mark } from './countdown';
@@ -47,6 +48,7 @@ export function Running({ running, clock }: { running: Break; clock: HostClock }
           ))}
         </ol>
       )}
+      {move?.kind === 'self-massage' && <SelfMassageRules id="running-rules" />}
       <Button onClick={() => post({ type: 'finishBreak' })}>
         {left > 0 ? t('End break') : t('Done')}
       </Button>
