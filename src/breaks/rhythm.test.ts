@@ -318,6 +318,9 @@ describe('nudges', () => {
         for (const { do: what, s } of steps) {
           const due = person.rhythm.open?.due ?? 0;
           if (what === 'work') {
+            // Nobody types into a window that has not got the keyboard.
+            if (!showing.focused) person.send({ kind: 'focus', focused: true });
+            showing = { ...showing, focused: true };
             for (let i = 0; i < s; i += 7) {
               person.key();
               lastKey = person.now;

@@ -1,12 +1,12 @@
 import { emptyDiary } from './diary';
 import type { Diary } from './diary';
 import { readJournal } from './journal';
+import { differs, grows } from './merge';
 import type { DiaryState } from './merge';
 import { readPlain, toPlain } from './plain';
 import { isGone, maxRevision } from './records';
 import type { Day, Entry } from './records';
 import type { Folder, World } from './store';
-import { differs, grows } from './transfer';
 
 /** Product decision: a month to notice that something is missing. */
 const kept = 4;
