@@ -86,10 +86,10 @@ export function watchMoments(sink: SignalSink, clock: Clock): vscode.Disposable 
     vscode.workspace.onDidSaveTextDocument(() => {
       tell('saved');
     }),
-    vscode.tasks.onDidStartTaskProcess(({ execution }) => {
+    vscode.tasks.onDidStartTask(({ execution }) => {
       tell(execution.task.isBackground ? 'backgroundTaskStarted' : 'taskStarted');
     }),
-    vscode.tasks.onDidEndTaskProcess(() => {
+    vscode.tasks.onDidEndTask(() => {
       tell('taskEnded');
     }),
     vscode.window.onDidEndTerminalShellExecution(() => {

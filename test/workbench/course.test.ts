@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { minute, openPanel, section, stopClock, useLumbar } from './lumbar';
+import { minute, openPanel, section, stopClock, useLumbar, workAndRest } from './lumbar';
 import type { Lumbar } from './lumbar';
 import { monday } from './lumbar';
 
@@ -162,6 +162,8 @@ describe('the massage course', () => {
     await on(window, 20);
     await logSession(window, '6', 'Yes');
     await on(window, 50);
+    // The panel is drawn anew when somebody is at the desk again.
+    await workAndRest(window, minute, 0);
     await course.getByText('The course ran out before there was a result.').waitFor();
 
     await startCourse(window, '6');
