@@ -7,7 +7,7 @@ import { withoutEmergency } from '../care/facts';
 import { calendarFile } from '../care/ics';
 import { hasNow } from '../care/triage';
 import { calendarDateOf, momentOf, zoneOffset } from '../desk/calendar';
-import type { EntryOf } from '../diary/records';
+import type { EntryOf, LiveEntry } from '../diary/records';
 import {
   askContraindications,
   contraindications,
@@ -106,11 +106,13 @@ export class CourseCommands {
     const { kind } = diary.find(id) ?? {};
     if (kind !== 'session' && kind !== 'checkin') return;
     const old = diary.remove(id);
-    if (old === undefined) return;
+    if (old !== undefined) void this.#offerUndo(l10n.t('The entry was deleted.'), [old]);
+  }
+
+  async #offerUndo(message: string, old: readonly LiveEntry[]): Promise<void> {
     const undo = l10n.t('Undo');
-    void vscode.window
-      .showInformationMessage(l10n.t('The entry was deleted.'), undo)
-      .then((answer) => answer === undo && diary.edit(old.id, old, old.zone));
+    if ((await vscode.window.showInformationMessage(message, undo)) !== undo) return;
+    for (const entry of old) this.store.diary.edit(entry.id, entry, entry.zone);
   }
 
   /** The planned dates of the course as a calendar file. */
@@ -134,7 +136,11 @@ export class CourseCommands {
   /** Takes back what was ticked by mistake; the entries themselves stay. */
   takeBackEmergency(): void {
     const { diary } = this.store;
-    for (const entry of withoutEmergency(diary.state)) diary.edit(entry.id, entry, entry.zone);
+    const changed = withoutEmergency(diary.state);
+    const old = changed.flatMap(({ id }) => diary.find(id) ?? []);
+    for (const entry of changed) diary.edit(entry.id, entry, entry.zone);
+    // Neutral words: screens are shared.
+    void this.#offerUndo(l10n.t('Your answer was taken back.'), old);
   }
 
   async cancel(): Promise<void> {
@@ -147,6 +153,7 @@ export class CourseCommands {
     });
     if (answer !== yes) return;
     this.store.diary.edit(course.id, { ...course, cancelled: this.#today() }, course.zone);
+    void this.#offerUndo(l10n.t('The course was ended.'), [course]);
   }
 
   async start(): Promise<void> {

@@ -228,5 +228,7 @@ describe('the massage course', () => {
     assert.equal(await section(panel, 'Course').count(), 0);
     await panel.getByRole('button', { name: 'I ticked this by mistake' }).click();
     await section(panel, 'Move').waitFor();
+    await window.toasts.press('Your answer was taken back.', 'Undo');
+    await section(panel, 'Move').waitFor({ state: 'detached' });
   });
 });
