@@ -7,7 +7,7 @@ import { withoutEmergency } from '../care/facts';
 import { calendarFile } from '../care/ics';
 import { hasNow } from '../care/triage';
 import { calendarDateOf, momentOf, zoneOffset } from '../desk/calendar';
-import type { EntryOf, LiveEntry } from '../diary/records';
+import type { EntryOf } from '../diary/records';
 import {
   askContraindications,
   contraindications,
@@ -25,6 +25,7 @@ import type { Clock } from './clock';
 import { askMany, askOne, askRating, askText, readRating } from './quickInput';
 import { saveText } from './files';
 import type { Settings } from './settings';
+import { offerOldBack } from './undo';
 import type { Store } from '../diary/store';
 import {
   contraindicationQuestion,
@@ -106,13 +107,7 @@ export class CourseCommands {
     const { kind } = diary.find(id) ?? {};
     if (kind !== 'session' && kind !== 'checkin') return;
     const old = diary.remove(id);
-    if (old !== undefined) void this.#offerUndo(l10n.t('The entry was deleted.'), [old]);
-  }
-
-  async #offerUndo(message: string, old: readonly LiveEntry[]): Promise<void> {
-    const undo = l10n.t('Undo');
-    if ((await vscode.window.showInformationMessage(message, undo)) !== undo) return;
-    for (const entry of old) this.store.diary.edit(entry.id, entry, entry.zone);
+    if (old !== undefined) void offerOldBack(this.store, l10n.t('The entry was deleted.'), [old]);
   }
 
   /** The planned dates of the course as a calendar file. */
@@ -140,7 +135,7 @@ export class CourseCommands {
     const old = changed.flatMap(({ id }) => diary.find(id) ?? []);
     for (const entry of changed) diary.edit(entry.id, entry, entry.zone);
     // Neutral words: screens are shared.
-    void this.#offerUndo(l10n.t('Your answer was taken back.'), old);
+    void offerOldBack(this.store, l10n.t('Your answer was taken back.'), old);
   }
 
   async cancel(): Promise<void> {
@@ -153,7 +148,7 @@ export class CourseCommands {
     });
     if (answer !== yes) return;
     this.store.diary.edit(course.id, { ...course, cancelled: this.#today() }, course.zone);
-    void this.#offerUndo(l10n.t('The course was ended.'), [course]);
+    void offerOldBack(this.store, l10n.t('The course was ended.'), [course]);
   }
 
   async start(): Promise<void> {

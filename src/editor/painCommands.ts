@@ -11,6 +11,7 @@ import { lastRegions } from '../panel/now';
 import type { Clock } from './clock';
 import { askMany, askText } from './quickInput';
 import type { Store } from '../diary/store';
+import { offerOldBack } from './undo';
 import { regionName } from './words';
 
 const givenEntry = v.object({
@@ -45,13 +46,13 @@ export class PainCommands {
     const changed = details === undefined ? old : { ...withoutDetails(old), ...said(details) };
     const zone = at === old.at ? old.zone : zoneOffset(at, this.timeZone());
     this.store.diary.edit(id, { ...changed, rating, regions: [...where], at }, zone);
-    void this.#offerUndo(vscode.l10n.t('The entry was changed.'), old);
+    void offerOldBack(this.store, vscode.l10n.t('The entry was changed.'), [old]);
   }
 
   remove(id: string): void {
     const old = this.store.diary.remove(id);
     if (old?.kind !== 'pain') return;
-    void this.#offerUndo(vscode.l10n.t('The entry was deleted.'), old);
+    void offerOldBack(this.store, vscode.l10n.t('The entry was deleted.'), [old]);
   }
 
   /** A key may be bound to an entry that is given whole: `{ "rating": 3, "regions": ["neck"] }`. */
@@ -109,12 +110,6 @@ export class PainCommands {
   /** Neutral words: screens are shared. */
   #confirm(): void {
     vscode.window.setStatusBarMessage(vscode.l10n.t('Saved in your diary.'), 4000);
-  }
-
-  async #offerUndo(message: string, old: EntryOf<'pain'>): Promise<void> {
-    const undo = vscode.l10n.t('Undo');
-    const answer = await vscode.window.showInformationMessage(message, undo);
-    if (answer === undo) this.store.diary.edit(old.id, old, old.zone);
   }
 }
 

@@ -4,6 +4,7 @@ import { careKinds } from '../diary/vocabulary';
 import type { Profile, Weekly } from '../panel/messages';
 import type { Clock } from './clock';
 import { askOne } from './quickInput';
+import { offerUndo } from './undo';
 
 const { l10n } = vscode;
 type CareKind = (typeof careKinds)[number];
@@ -47,12 +48,7 @@ export class PlanCommands {
   }
 
   async #offerUndo(id: string, what: CareKind): Promise<void> {
-    const undo = l10n.t('Undo');
-    const answer = await vscode.window.showInformationMessage(
-      l10n.t('Logged: {0}.', careName(what)),
-      undo,
-    );
-    if (answer === undo) this.store.diary.remove(id);
+    if (await offerUndo(l10n.t('Logged: {0}.', careName(what)))) this.store.diary.remove(id);
   }
 }
 
