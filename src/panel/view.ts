@@ -17,6 +17,7 @@ import { isGone } from '../diary/records';
 import type { EntryOf, Nudge } from '../diary/records';
 import type { Region } from '../diary/vocabulary';
 import type { Exercise } from '../exercises/library';
+import { cycleOf } from '../figures/motion';
 import type { CourseView, MoveView, PainItem, PanelModel, Profile } from './messages';
 
 /** How many pain entries the panel lists. */
@@ -210,19 +211,14 @@ function painView(entry: EntryOf<'pain'>): PainItem {
 }
 
 function moveView(move: Exercise): MoveView {
-  const { id, name, kind, position, equipment, doseText, totalSeconds, steps, feel, avoidWhen } =
-    move;
+  const { id, name, kind, position, equipment, dose, figure, steps, feel, avoidWhen } = move;
   return {
-    id,
-    name,
-    kind,
-    position,
-    equipment,
-    dose: doseText,
-    seconds: totalSeconds,
-    steps,
-    feel,
-    avoidWhen,
+    ...{ id, name, kind, position, equipment, steps, feel, avoidWhen },
+    dose: move.doseText,
+    seconds: move.totalSeconds,
+    sides: dose.sides,
+    figure: figure ?? null,
+    cycle: [...cycleOf(dose, figure)],
   };
 }
 
