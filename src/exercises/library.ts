@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { avoidTags, exerciseRegions } from '../diary/vocabulary';
-import { parsePoses } from '../figures/schema';
-import type { Figure } from '../figures/schema';
+import { figuresOf } from '../figures/poses';
+import type { Figure, PosesFile } from '../figures/schema';
 import { doseSchema, doseSeconds, doseText } from './dose';
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
@@ -46,7 +46,7 @@ export interface Exercise extends v.InferOutput<typeof exercise> {
 export function parseLibrary(json: unknown, poses: unknown): Exercise[] {
   const parsed = v.safeParse(library, json);
   if (parsed.success) {
-    const figures = parsePoses(poses);
+    const figures = figuresOf(poses as PosesFile);
     return parsed.output.exercises.map((move) => ({
       ...move,
       doseText: doseText(move.dose),

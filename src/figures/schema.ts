@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { figuresOf } from './poses';
 
 /*
  * How a figure is written down in media/poses.json. Angles are degrees as [lean forward, side to the
@@ -174,7 +175,7 @@ const shared = {
 };
 const complete = v.strictObject({ ...pose, hR: hand, hL: hand, fR: foot, fL: foot });
 
-export const figureSchema = v.strictObject({
+const figureSchema = v.strictObject({
   ...shared,
   keys: v.pipe(v.array(complete), v.minLength(2)),
 });
@@ -200,7 +201,8 @@ const file = v.strictObject({
     v.strictObject({ ...shared, base: v.string(), keys: v.array(difference) }),
   ),
 });
-type Difference = v.InferOutput<typeof difference>;
+export type Difference = v.InferOutput<typeof difference>;
+export type PosesFile = v.InferOutput<typeof file>;
 
 /**
  * Reads the figures.
@@ -209,13 +211,8 @@ type Difference = v.InferOutput<typeof difference>;
  * @throws Error naming the first place that is wrong; the file ships with the extension, so that is a bug
  */
 export function parsePoses(json: unknown): ReadonlyMap<string, Figure> {
-  const { bases, figures } = checked(file, json);
-  return new Map(
-    Object.entries(figures).map(([id, { base, keys, ...rest }]) => {
-      const whole = keys.map((key) => spelledOut(bases[base] ?? {}, key));
-      return [id, checked(figureSchema, { ...rest, keys: whole }, id)];
-    }),
-  );
+  const figures = [...figuresOf(checked(file, json))];
+  return new Map(figures.map(([id, figure]) => [id, checked(figureSchema, figure, id)]));
 }
 
 function checked<T extends v.GenericSchema>(schema: T, json: unknown, id?: string) {
@@ -224,19 +221,4 @@ function checked<T extends v.GenericSchema>(schema: T, json: unknown, id?: strin
   const [issue] = parsed.issues;
   const where = [id, ...(issue.path ?? []).map(({ key }) => String(key))].filter(Boolean).join('.');
   throw new Error(`poses.json, ${where}: ${issue.message}`);
-}
-
-/** A pose with its base, and with both sides said. */
-function spelledOut(base: Difference, key: Difference): Difference {
-  const sides = ({ sh, H, F, ...rest }: Difference): Difference => ({
-    ...(sh && { shR: sh, shL: sh }),
-    ...(H && { hR: H, hL: H }),
-    ...(F && { fR: F, fL: F }),
-    ...rest,
-  });
-  const { p, pin, ...under } = sides(base);
-  const over = sides(key);
-  // The pelvis is put somewhere in one way only.
-  const placed = (over.p ?? over.pin) ? {} : { ...(p && { p }), ...(pin && { pin }) };
-  return { ...under, ...placed, ...over };
 }
