@@ -316,6 +316,13 @@ describe('nudges', () => {
           seen = person.of('toast').length;
         };
         for (const { do: what, s } of steps) {
+          // No two words of a person fall into the same moment.
+          person.rest(1);
+          // Nobody types into a window that has not got the keyboard, or says a word in it.
+          if (!showing.focused && what !== 'rest' && what !== 'stopped' && what !== 'focus') {
+            showing = { ...showing, focused: true };
+            person.send({ kind: 'focus', focused: true });
+          }
           const due = person.rhythm.open?.due ?? 0;
           if (what === 'work') {
             for (let i = 0; i < s; i += 7) {

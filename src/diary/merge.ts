@@ -136,3 +136,13 @@ function holdsAll<T>(
   }
   return true;
 }
+
+/** Whether a copy of a day holds anything that the day does not. */
+export function grows(old: Day, day: Day): boolean {
+  return canonical(mergeDay(old, day)) !== canonical(old);
+}
+
+/** Whether two revisions of an entry say different things. */
+export function differs(a: Entry, b: Entry): boolean {
+  return canonical({ ...a, rev: 0 }) !== canonical({ ...b, rev: 0 });
+}

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Exercise } from '../exercises/library';
 import { commands } from '../ids';
 import type { Section } from '../panel/messages';
-import { currentSafety } from '../panel/view';
+import { currentSafety } from '../panel/now';
 import type { Clock } from './clock';
 import type { DeskWatch } from './deskWatch';
 import type { Moves } from './moves';

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { courseStatus } from '../care/course';
 import { courseDates } from '../care/dates';
 import { dayNumber } from '../care/days';
-import { courseEvents, currentCourse, standing, withoutEmergency } from '../care/facts';
+import { courseEvents, currentCourse, standing } from '../care/courseFacts';
+import { withoutEmergency } from '../care/facts';
 import { calendarFile } from '../care/ics';
 import { hasNow } from '../care/triage';
 import { calendarDateOf, momentOf, zoneOffset } from '../desk/calendar';
@@ -19,7 +20,7 @@ import {
   soonFlags,
 } from '../diary/vocabulary';
 import type { Contraindication, Flag, Region } from '../diary/vocabulary';
-import { currentSafety, lastRegions } from '../panel/view';
+import { currentSafety, lastRegions } from '../panel/now';
 import type { Clock } from './clock';
 import { askMany, askOne, askRating, askText, readRating } from './quickInput';
 import { saveText } from './files';

@@ -6,7 +6,7 @@ import { chooseMove, mayOffer, shunnedMoves } from '../exercises/choose';
 import type { Situation } from '../exercises/choose';
 import { parseLibrary } from '../exercises/library';
 import type { Exercise } from '../exercises/library';
-import { currentSafety, lastRegions, recentPain } from '../panel/view';
+import { currentSafety, lastRegions, recentPain } from '../panel/now';
 import type { Clock } from './clock';
 import type { Settings } from './settings';
 import type { Store } from '../diary/store';

@@ -7,7 +7,7 @@ import { momentOf, zoneOffset } from '../desk/calendar';
 import type { EntryOf } from '../diary/records';
 import type { PainDetails } from '../panel/messages';
 import type { Region } from '../diary/vocabulary';
-import { lastRegions } from '../panel/view';
+import { lastRegions } from '../panel/now';
 import type { Clock } from './clock';
 import { askMany, askText } from './quickInput';
 import type { Store } from '../diary/store';

@@ -5,7 +5,8 @@ import type { Said } from '../diary/records';
 import { sampleDiary } from '../sample/sample';
 import { toPage } from './messages';
 import { quietUntil } from '../breaks/quiet';
-import { panelModel, recentPain } from './view';
+import { recentPain } from './now';
+import { panelModel } from './view';
 import type { PanelSource } from './view';
 
 const minute = 60_000;

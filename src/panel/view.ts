@@ -1,8 +1,7 @@
 import { questionsDue } from '../care/asking';
 import { courseDates, courseReminder } from '../care/dates';
-import { emergencySince, safetyFacts, standing } from '../care/facts';
-import { safetyState } from '../care/safety';
-import type { SafetyState } from '../care/safety';
+import { standing } from '../care/courseFacts';
+import { emergencySince } from '../care/facts';
 import { keptRhythm } from '../breaks/kept';
 import { quietUntil } from '../breaks/quiet';
 import { careWeek, weeklyDue } from '../care/week';
@@ -13,11 +12,10 @@ import { unexplainedGap, withCorrections } from '../desk/corrections';
 import { boutsOf, breakEnds, deskDay, deskMinutes } from '../desk/desk';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
-import { isGone } from '../diary/records';
 import type { EntryOf, Nudge } from '../diary/records';
-import type { Region } from '../diary/vocabulary';
 import type { Exercise } from '../exercises/library';
 import { cycleOf } from '../figures/motion';
+import { currentSafety, lastRegions } from './now';
 import type { CourseView, MoveView, PainItem, PanelModel, Profile } from './messages';
 
 /** How many pain entries the panel lists. */
@@ -129,15 +127,6 @@ export function panelModel(source: PanelSource): PanelModel {
   };
 }
 
-export function currentSafety(diary: DiaryState, now: number, timeZone: string): SafetyState {
-  return safetyState(safetyFacts(diary), calendarDateOf(now, timeZone));
-}
-
-/** What the next pain entry starts with: the regions of the last one. */
-export function lastRegions(pain: readonly EntryOf<'pain'>[]): Region[] {
-  return [...(pain.at(-1)?.regions ?? [])];
-}
-
 function courseView(diary: DiaryState, course: EntryOf<'course'>, today: string): CourseView {
   const status = standing(diary, course, today);
   const refusals = new Map(status.refused.map(({ id, reason }) => [id, reason]));
@@ -220,14 +209,4 @@ function moveView(move: Exercise): MoveView {
     figure: figure ?? null,
     cycle: [...cycleOf(dose, figure)],
   };
-}
-
-/** Highest rating of the last 24 hours; undefined if none was logged. */
-export function recentPain(diary: DiaryState, now: number): number | undefined {
-  const ratings = [...diary.entries.values()].flatMap((entry) =>
-    entry.kind === 'pain' && !isGone(entry) && entry.at <= now && now - entry.at < 86_400_000
-      ? [entry.rating]
-      : [],
-  );
-  return ratings.length === 0 ? undefined : Math.max(...ratings);
 }
