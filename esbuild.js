@@ -100,6 +100,14 @@ const extension = [
     jsx: 'automatic',
     jsxImportSource: 'preact',
   },
+  {
+    ...common,
+    // The page reads it when the first figure is to be seen.
+    entryPoints: { figures: 'src/figures/figure.ts' },
+    outdir,
+    platform: 'browser',
+    format: 'esm',
+  },
 ];
 
 /** Suites run from out/, with the packages they test with taken from node_modules. */

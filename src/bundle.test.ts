@@ -29,7 +29,7 @@ describe('the bundles', () => {
         .map(read)
         .join('\n'),
       web: read(join('web', 'extension.js')),
-      page: read('panel.js'),
+      page: read('panel.js') + read('figures.js'),
     };
   };
 
@@ -69,7 +69,11 @@ describe('the bundles', () => {
     assert.deepEqual(required(shared), ['vscode']);
     // A web worker can't load a second file.
     assert.deepEqual(required(web), ['vscode']);
-    assert.doesNotMatch(page, /\brequire\(|\bimport\(/);
+    assert.doesNotMatch(page, /\brequire\(/);
+    // The page reads what draws its figures later, from the file beside it.
+    const imports = [...page.matchAll(/\bimport\((.{25})/g)].map(([, what]) => what);
+    assert.equal(imports.length, 1);
+    assert.match(imports[0] ?? '', /^new URL\(["'`]figures\.js["'`],/);
   });
 
   it('that ship know no network', () => {

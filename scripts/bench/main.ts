@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { DeskWindow } from '../../src/breaks/deskWindow';
 import { standardRules } from '../../src/breaks/rules';
 import { meanings } from '../../src/breaks/signs';
@@ -6,6 +7,8 @@ import { decode, encode, spellOut } from '../../src/diary/codec';
 import { Diary, emptyDiary } from '../../src/diary/diary';
 import { holds, mergeDiaries } from '../../src/diary/merge';
 import type { DiaryState } from '../../src/diary/merge';
+import { bodyShapes, stage } from '../../src/figures/figure';
+import { parsePoses } from '../../src/figures/schema';
 import { panelModel } from '../../src/panel/view';
 import { longDiary } from '../../test/fixtures/longDiary';
 import { median, table } from './time';
@@ -37,6 +40,8 @@ export function main(): void {
     '\nOne window over eight hours; "naive" ticks every second and writes at each sign.\n',
   );
   console.log(table(wakeUps()));
+  console.log('\nOne frame of a moving figure, in this program; ms are medians, 4 at most.\n');
+  console.log(table(frames()));
   console.log('\nAn edit: what Lumbar does of itself, in a loop, an upper bound.\n');
   console.log(table(keys()));
 }
@@ -156,6 +161,25 @@ function simulatedHour(hands: (at: number) => boolean, focused: boolean) {
   }
   const each = (sum: number) => sum / length;
   return { wakes: each(wakes), changes: each(changes), writes: each(writes), signs: each(signs) };
+}
+
+/** Pose, skeleton and paths of the slowest figures; the page then only sets what differs. */
+function frames(): (string | number)[][] {
+  const figures = parsePoses(JSON.parse(readFileSync('media/poses.json', 'utf8')));
+  const rows = [...figures].map(([id, figure]): [string, number, number] => {
+    const set = stage(figure);
+    let u = 0;
+    const ms = median(() => bodyShapes(set, (u = (u + 0.0137) % 1), 0.2), 60);
+    const shapes = bodyShapes(set, 0.5);
+    return [id, ms, shapes.reduce((sum, { c, d }) => sum + c.length + d.length, 0)];
+  });
+  rows.sort((a, b) => b[1] - a[1]);
+  const middle = rows[Math.floor(rows.length / 2)];
+  return [
+    ['', 'ms', 'characters'],
+    ...rows.slice(0, 2),
+    ...(middle === undefined ? [] : [[`middle of ${rows.length}`, middle[1], middle[2]]]),
+  ];
 }
 
 function keys(): (string | number)[][] {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { avoidTagsOf } from '../care/asking';
 import { live } from '../diary/diary';
 import { dateOf } from '../desk/calendar';
-import { chooseMove, mayOffer } from '../exercises/choose';
+import { chooseMove, mayOffer, shunnedMoves } from '../exercises/choose';
 import type { Situation } from '../exercises/choose';
 import { parseLibrary } from '../exercises/library';
 import type { Exercise } from '../exercises/library';
@@ -36,9 +36,13 @@ export class Moves {
   }
 
   async #read(): Promise<readonly Exercise[]> {
-    const file = vscode.Uri.joinPath(this.extensionUri, 'media', 'exercises.json');
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-    this.#loaded = parseLibrary(JSON.parse(text));
+    const [exercises, poses] = await Promise.all(
+      ['exercises.json', 'poses.json'].map(async (name): Promise<unknown> => {
+        const file = vscode.Uri.joinPath(this.extensionUri, 'media', name);
+        return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+      }),
+    );
+    this.#loaded = parseLibrary(exercises, poses);
     return this.#loaded;
   }
 
@@ -65,7 +69,7 @@ export class Moves {
     const { state } = this.store.diary;
     const { day, place } = this.settings();
     const profile = live(state, 'profile').at(-1);
-    const done = live(state, 'move').map(({ move }) => move);
+    const done = live(state, 'move');
     return {
       safety: currentSafety(state, now, day.timeZone),
       pain: recentPain(state, now),
@@ -75,7 +79,8 @@ export class Moves {
       equipment: ['chair', ...(profile?.equipment ?? [])],
       seconds: length / 1000,
       upright: length >= uprightFrom,
-      recent: [...this.#passed, ...done.reverse()],
+      recent: [...this.#passed, ...done.map(({ move }) => move).reverse()],
+      shunned: shunnedMoves(done, now),
     };
   }
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { DiaryState } from '../diary/merge';
 import { largestFile } from '../diary/plain';
 import type { Refusal } from '../diary/plain';
-import { listSnapshots, previewRestore } from '../diary/snapshots';
+import { listSnapshots, previewRestore } from '../diary/restore';
 import type { Store, World } from '../diary/store';
 import { previewImport, undoImport } from '../diary/transfer';
 import { openText } from './files';

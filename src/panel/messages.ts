@@ -15,6 +15,7 @@ import {
   symptoms,
   triggers,
 } from '../diary/vocabulary';
+import type { Figure } from '../figures/schema';
 
 /*
  * What the extension and the panel's page say to each other. Both ends check what comes in against
@@ -34,6 +35,10 @@ const move = v.object({
   equipment: v.string(),
   dose: v.string(),
   seconds: v.number(),
+  sides: v.picklist([1, 2]),
+  /** How it looks, and its pace: seconds out, stay, back, rest. */
+  figure: nullable(v.custom<Figure>((value) => typeof value === 'object' && value !== null)),
+  cycle: v.tuple([v.number(), v.number(), v.number(), v.number()]),
   steps: v.array(v.string()),
   feel: v.string(),
   avoidWhen: v.array(v.string()),

@@ -14,6 +14,7 @@ import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import type { EntryOf, Nudge } from '../diary/records';
 import type { Exercise } from '../exercises/library';
+import { cycleOf } from '../figures/motion';
 import { currentSafety, lastRegions } from './now';
 import type { CourseView, MoveView, PainItem, PanelModel, Profile } from './messages';
 
@@ -199,18 +200,13 @@ function painView(entry: EntryOf<'pain'>): PainItem {
 }
 
 function moveView(move: Exercise): MoveView {
-  const { id, name, kind, position, equipment, doseText, totalSeconds, steps, feel, avoidWhen } =
-    move;
+  const { id, name, kind, position, equipment, dose, figure, steps, feel, avoidWhen } = move;
   return {
-    id,
-    name,
-    kind,
-    position,
-    equipment,
-    dose: doseText,
-    seconds: totalSeconds,
-    steps,
-    feel,
-    avoidWhen,
+    ...{ id, name, kind, position, equipment, steps, feel, avoidWhen },
+    dose: move.doseText,
+    seconds: move.totalSeconds,
+    sides: dose.sides,
+    figure: figure ?? null,
+    cycle: [...cycleOf(dose, figure)],
   };
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parsePoses } from '../../src/figures/schema';
 import type { CourseView, MoveView, PainItem, PanelModel } from '../../src/panel/messages';
 
 const noDetails: PainItem['details'] = {
@@ -29,6 +31,9 @@ const gentleMove: MoveView = {
   equipment: 'none',
   dose: '5 slow repetitions each side',
   seconds: 60,
+  sides: 2,
+  figure: parsePoses(JSON.parse(readFileSync('media/poses.json', 'utf8'))).get('neck-turn') ?? null,
+  cycle: [2, 1.5, 2, 0.5],
   steps: [
     'Sit tall with both feet flat and shoulders loose.',
     'Turn your head slowly to the right until you meet gentle resistance.',

@@ -67,12 +67,13 @@ export class PanelPage {
     });
     const page = await context.newPage();
     if (options.ownClock === true) await page.clock.install({ time: 0 });
-    const { script, sheet } = await builtPage();
+    const { script, figures, sheet } = await builtPage();
     const bodies: Record<string, [type: string, body: string]> = {
       '/': ['text/html', html(theme)],
       '/theme.css': ['text/css', themeSheet(theme)],
       '/panel.css': ['text/css', sheet],
       '/panel.js': ['text/javascript', script],
+      '/figures.js': ['text/javascript', figures],
     };
     await context.route('**/*', async (route) => {
       const [contentType, body] = bodies[new URL(route.request().url()).pathname] ?? [];

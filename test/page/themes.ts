@@ -14,6 +14,10 @@ export const themes: readonly Theme[] = [
     name: 'Dark Modern',
     bodyClass: 'vscode-dark',
     colours: {
+      'textLink-foreground': '#4daafc',
+      'charts-blue': '#3794ff',
+      'charts-orange': '#d18616',
+      'charts-green': '#89d185',
       foreground: '#cccccc',
       descriptionForeground: '#9d9d9d',
       'icon-foreground': '#cccccc',
@@ -56,6 +60,10 @@ export const themes: readonly Theme[] = [
     name: 'Light Modern',
     bodyClass: 'vscode-light',
     colours: {
+      'textLink-foreground': '#005fb8',
+      'charts-blue': '#1a85ff',
+      'charts-orange': '#d18616',
+      'charts-green': '#388a34',
       foreground: '#3b3b3b',
       descriptionForeground: '#3b3b3b',
       'icon-foreground': '#3b3b3b',
@@ -98,6 +106,10 @@ export const themes: readonly Theme[] = [
     name: 'Dark High Contrast',
     bodyClass: 'vscode-high-contrast',
     colours: {
+      'textLink-foreground': '#21a6ff',
+      'charts-blue': '#3794ff',
+      'charts-orange': '#d18616',
+      'charts-green': '#89d185',
       foreground: '#ffffff',
       descriptionForeground: '#ffffffb3',
       'icon-foreground': '#ffffff',
@@ -134,6 +146,10 @@ export const themes: readonly Theme[] = [
     name: 'Light High Contrast',
     bodyClass: 'vscode-high-contrast-light vscode-high-contrast',
     colours: {
+      'textLink-foreground': '#0f4a85',
+      'charts-blue': '#1a85ff',
+      'charts-orange': '#d18616',
+      'charts-green': '#374e06',
       foreground: '#292929',
       descriptionForeground: '#292929b3',
       'icon-foreground': '#292929',

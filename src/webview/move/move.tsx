@@ -2,6 +2,7 @@ import type { MoveView, PanelModel } from '../../panel/messages';
 import { Actions, Button } from '../controls/button';
 import { Note } from '../controls/note';
 import { Section } from '../controls/section';
+import { MoveFigure } from '../figure/figure';
 import { formatList } from '../format';
 import { post } from '../host';
 import { t } from '../text';
@@ -50,6 +51,7 @@ function MoveCard({ move, mayStart }: { move: MoveView; mayStart: boolean }) {
     <>
       <h3 class="move-name">{move.name}</h3>
       <p class="quiet">{formatList([...new Set(kind.map(moveWord)), move.dose])}</p>
+      <MoveFigure move={move} />
       <ol class="steps">
         {move.steps.map((step) => (
           <li key={step}>{step}</li>

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PanelModel } from '../../panel/messages';
 import { announce } from '../announce';
 import { Button } from '../controls/button';
+import { MoveFigure } from '../figure/figure';
 import { formatCountdown, formatMinutes } from '../format';
 import { post } from '../host';
 import { t } from '../text';
@@ -42,11 +43,14 @@ export function Running({ running, clock }: { running: Break; clock: HostClock }
       {move === null ? (
         <p>{t('Stand up, walk a little, and look far away.')}</p>
       ) : (
-        <ol class="steps">
-          {move.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
+        <>
+          <MoveFigure move={move} elapsed={elapsed / 1000} />
+          <ol class="steps">
+            {move.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </>
       )}
       {move?.kind === 'self-massage' && <SelfMassageRules id="running-rules" />}
       <Button onClick={() => post({ type: 'finishBreak' })}>
