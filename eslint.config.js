@@ -9,7 +9,8 @@ const pureFloors = {
   desk: ['diary'],
   care: ['diary'],
   breaks: ['desk', 'diary'],
-  exercises: ['care', 'diary'],
+  exercises: ['care', 'diary', 'figures'],
+  figures: [],
   progress: ['desk', 'care', 'diary'],
   report: ['desk', 'care', 'diary'],
   sample: ['care', 'diary'],
@@ -105,7 +106,10 @@ module.exports = defineConfig(
   {
     files: ['src/panel/**/*.ts'],
     ignores: ['src/panel/panel.ts', '**/*.test.ts'],
-    rules: onlyFrom(['breaks', 'care', 'desk', 'diary', 'exercises', 'progress'], [noEditor]),
+    rules: onlyFrom(
+      ['breaks', 'care', 'desk', 'diary', 'exercises', 'figures', 'progress'],
+      [noEditor],
+    ),
   },
   {
     files: ['src/webview/**/*.{ts,tsx}'],

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { quietOf, quietUntil } from './breaks/quiet';
 import { Breaks } from './editor/breaks';
 import { systemClock } from './editor/clock';
 import type { Clock } from './editor/clock';
+import { Corrections } from './editor/corrections';
 import type { Later } from './editor/later';
 import { DeskWatch } from './editor/deskWatch';
 import { Door } from './editor/door';
@@ -19,7 +21,6 @@ import type { World } from './diary/store';
 import { sampleDiary } from './sample/sample';
 import { zoneOffset } from './desk/calendar';
 import { commands, laterCommands, reportScheme, views } from './ids';
-import { quietUntil } from './panel/view';
 
 /** Builds everything in one place. @returns doors for tests, in a development build only */
 export function activate(context: vscode.ExtensionContext): Door | undefined {
@@ -42,7 +43,11 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
   const isQuiet = () => quietUntil(store.diary.state, clock.now()) > clock.now();
   const rules = () => ({
     ...settings.now.rules,
-    quietUntil: quietUntil(store.diary.state, clock.now()),
+    quiet: quietOf(
+      quietUntil(store.diary.state, clock.now()),
+      settings.now.hours,
+      settings.now.day.timeZone,
+    ),
   });
 
   const desk = new DeskWatch(store, clock, rules(), settings.now.day);
@@ -53,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
     await panel.show(section);
   });
   const nudges = new Nudges(desk, breaks, store, current, clock, zone);
+  const corrections = new Corrections(store, current, clock, zone);
   let loaded: Later | undefined;
   const shown = new Shown({
     ...{ store, clock, settings, desk },
@@ -66,6 +72,7 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
     };
     loaded = buildLater({
       ...{ extensionUri, store, world, clock, zone, settings, desk, moves, breaks, log, stand },
+      corrections,
     });
     return loaded;
   });
@@ -74,7 +81,7 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
     desk.setRules(rules(), settings.now.day);
   };
   context.subscriptions.push(
-    ...[log, store, settings, desk, breaks, nudges, shown],
+    ...[log, store, settings, desk, breaks, nudges, corrections, shown],
     ...laterCommands.map((name) =>
       vscode.commands.registerCommand(commands[name], async (...args: unknown[]) =>
         (await later()).commands[name](...args),
@@ -88,10 +95,11 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
     vscode.workspace.registerTextDocumentContentProvider(reportScheme, {
       provideTextDocumentContent: async (uri) => (await later()).reportText(uri),
     }),
-    registerMenu(desk, nudges, current, isQuiet),
+    registerMenu(desk, nudges, corrections, current, isQuiet),
     settings.onChange(applyRules),
-    store.diary.onChange(({ why }) => {
-      if (why !== 'seen') applyRules();
+    store.diary.onChange((change) => {
+      if (change.why !== 'seen') applyRules();
+      if (change.why === 'said' && change.entry.kind === 'away') desk.join();
       shown.refresh();
     }),
     watchWindow(desk, clock),

@@ -1,10 +1,15 @@
-import { Rhythm } from '../../src/breaks/rhythm';
+import { readFileSync } from 'node:fs';
+import { DeskWindow } from '../../src/breaks/deskWindow';
 import { standardRules } from '../../src/breaks/rules';
+import { meanings } from '../../src/breaks/signs';
+import type { Meaning } from '../../src/breaks/signs';
 import { decode, encode, spellOut } from '../../src/diary/codec';
-import { emptyDiary } from '../../src/diary/diary';
+import { Diary, emptyDiary } from '../../src/diary/diary';
 import { holds, mergeDiaries } from '../../src/diary/merge';
 import type { DiaryState } from '../../src/diary/merge';
 import { progressView } from '../../src/panel/progressView';
+import { bodyShapes, stage } from '../../src/figures/figure';
+import { parsePoses } from '../../src/figures/schema';
 import { panelModel } from '../../src/panel/view';
 import { longDiary } from '../../test/fixtures/longDiary';
 import { median, table } from './time';
@@ -38,9 +43,13 @@ export function main(): void {
   console.log(
     table([['years', 'first', 'said', 'again', 'characters'], ...[1, 10, 20].map(progress)]),
   );
-  console.log('\nOne working day of eight hours, a break each half hour, two windows.\n');
-  console.log(table(workday()));
-  console.log('\nA key pressed: the handler in a loop, an upper bound.\n');
+  console.log(
+    '\nOne window over eight hours; "naive" ticks every second and writes at each sign.\n',
+  );
+  console.log(table(wakeUps()));
+  console.log('\nOne frame of a moving figure, in this program; ms are medians, 4 at most.\n');
+  console.log(table(frames()));
+  console.log('\nAn edit: what Lumbar does of itself, in a loop, an upper bound.\n');
   console.log(table(keys()));
 }
 
@@ -109,7 +118,7 @@ function progress(years: number): (string | number)[] {
     entries: new Map(diary.entries),
   }));
   const changed = copies(20, said);
-  const view = (state: DiaryState) => progressView(state, last, rules);
+  const view = (state: DiaryState) => progressView(state, last, 'all', rules);
   let n = 0;
   return [
     String(years),
@@ -130,40 +139,101 @@ function halves(diary: DiaryState): [DiaryState, DiaryState] {
   return [part((i) => i % 4 !== 0), part((i) => i % 4 !== 1)];
 }
 
-/** Wake-ups and writes of a simulated day, a sign of the hands every five seconds. */
-function workday(): (string | number)[][] {
-  const rhythm = new Rhythm(standardRules);
-  const start = Date.UTC(2026, 0, 12, 9);
-  const end = start + 8 * 60 * minute;
-  let wakes = 0;
-  let spans = 0;
-  let signs = 0;
-  for (let now = start; now < end; now += 5000) {
-    for (let wake = rhythm.wake(); wake !== undefined && wake <= now; wake = rhythm.wake()) {
-      wakes += 1;
-      rhythm.send({ kind: 'tick', at: wake });
-    }
-    const rests = ((now - start) / minute) % 35 >= 30;
-    if (rests) continue;
-    signs += 1;
-    spans += rhythm.hands(now).filter(({ kind }) => kind === 'desk').length;
-  }
-  const hours = (end - start) / (60 * minute);
+/** How a simulated hour is spent. */
+const hours = {
+  /** A sign of the hands every five seconds, a break each half hour. */
+  active: { hands: (at: number) => at % (36 * minute) < 31 * minute, focused: true },
+  /** The window stays in front, nobody is there. */
+  idle: { hands: () => false, focused: true },
+  unfocused: { hands: () => false, focused: false },
+};
+
+/** Wake-ups of the timer, changes of the diary and writes by the clock, each in an hour of a day. */
+function wakeUps(): (string | number)[][] {
   return [
-    ['', 'per hour', 'naive'],
-    ['wake-ups of the timer', wakes / hours, 3600],
-    ['times the diary changes in memory', spans / hours, signs / hours],
-    ['writes of the whole diary by the clock, at most', 12, signs / hours],
+    ['an hour', 'wake-ups', 'naive', 'changes in memory', 'writes', 'naive'],
+    ...Object.entries(hours).map(([name, { hands, focused }]) => {
+      const hour = simulatedHour(hands, focused);
+      return [name, hour.wakes, 3600, hour.changes, hour.writes, hour.signs];
+    }),
+  ];
+}
+
+function simulatedHour(hands: (at: number) => boolean, focused: boolean) {
+  const diary = new Diary(emptyDiary('d'), () => 'e');
+  const day = { timeZone: 'UTC', startsAt: 240 };
+  const desk = new DeskWindow(diary, standardRules, day);
+  const start = Date.UTC(2026, 0, 12, 9);
+  const length = 8;
+  let [wakes, changes, writes, signs] = [0, 0, 0, 0];
+  let written = -Infinity;
+  let now = start;
+  diary.onChange(() => {
+    changes += 1;
+    // What only the clock has seen goes to disk every five minutes at most.
+    if (now - written < 5 * minute) return;
+    writes += 1;
+    written = now;
+  });
+  desk.send({ kind: 'focus', at: now, focused });
+  let timer = desk.rhythm.wake();
+  let active = true;
+  let last = now;
+  for (; now < start + length * 60 * minute; now += 5000) {
+    // As the editor's timer: armed anew when something came of a signal.
+    while (timer !== undefined && timer <= now) {
+      wakes += 1;
+      desk.send({ kind: 'tick', at: timer });
+      timer = desk.rhythm.wake();
+    }
+    if (hands(now - start)) {
+      signs += 1;
+      last = now;
+      if (desk.hands(now) !== undefined) timer = desk.rhythm.wake();
+      if (!active) desk.send({ kind: 'active', at: now, active: true });
+      active = true;
+    } else if (active && now - last >= minute) {
+      // The editor says so itself, a minute after the last key.
+      active = false;
+      desk.send({ kind: 'active', at: now, active });
+      timer = desk.rhythm.wake();
+    }
+  }
+  const each = (sum: number) => sum / length;
+  return { wakes: each(wakes), changes: each(changes), writes: each(writes), signs: each(signs) };
+}
+
+/** Pose, skeleton and paths of the slowest figures; the page then only sets what differs. */
+function frames(): (string | number)[][] {
+  const figures = parsePoses(JSON.parse(readFileSync('media/poses.json', 'utf8')));
+  const rows = [...figures].map(([id, figure]): [string, number, number] => {
+    const set = stage(figure);
+    let u = 0;
+    const ms = median(() => bodyShapes(set, (u = (u + 0.0137) % 1), 0.2), 60);
+    const shapes = bodyShapes(set, 0.5);
+    return [id, ms, shapes.reduce((sum, { c, d }) => sum + c.length + d.length, 0)];
+  });
+  rows.sort((a, b) => b[1] - a[1]);
+  const middle = rows[Math.floor(rows.length / 2)];
+  return [
+    ['', 'ms', 'characters'],
+    ...rows.slice(0, 2),
+    ...(middle === undefined ? [] : [[`middle of ${rows.length}`, middle[1], middle[2]]]),
   ];
 }
 
 function keys(): (string | number)[][] {
-  const rhythm = new Rhythm(standardRules);
+  const diary = new Diary(emptyDiary('d'), () => 'e');
+  const desk = new DeskWindow(diary, standardRules, { timeZone: 'UTC', startsAt: 240 });
   const count = 1_000_000;
   let at = Date.UTC(2026, 0, 12, 9);
-  rhythm.hands(at);
+  desk.hands(at);
   const ours = median(() => {
-    for (let i = 0; i < count; i += 1) rhythm.hands((at += 1));
+    for (let i = 0; i < count; i += 1) {
+      // As presence.ts does: the document changed, and the selection by hand.
+      const { hands }: Meaning = meanings[i % 2 === 0 ? 'documentChanged' : 'selectionByHand'];
+      if (hands === true) desk.hands((at += 1));
+    }
   }, 5);
   const naive = median(() => {
     const seen: number[] = [];
@@ -174,6 +244,6 @@ function keys(): (string | number)[][] {
   }, 5);
   return [
     ['', 'microseconds', 'against a list of the last hundred'],
-    ['each key', (ours * 1000) / count, `${(ours / naive).toFixed(2)} : 1`],
+    ['each event', (ours * 1000) / count, `${(ours / naive).toFixed(2)} : 1`],
   ];
 }

@@ -1,52 +1,73 @@
-import { boutsOf, breakEnds, deskMinutes, runningBout } from '../desk/desk';
+import { boutsOf, breakEnds, deskMinutes, recentDays, runningBout } from '../desk/desk';
 import type { DiaryState } from '../diary/merge';
+import { intervals } from '../diary/minutes';
+import type { Minutes } from '../diary/minutes';
 import type { Day, Nudge } from '../diary/records';
 import { outcomeAtRest } from './outcome';
 import type { Past } from './rhythm';
+import { shareTaken } from './rules';
 import type { Rules } from './rules';
 
-/** The running bout as the diary knows it, for a window that takes over; @param now epoch ms */
-export function pastOf(state: DiaryState, now: number, rules: Rules): Past | undefined {
-  const bout = runningBout(state, now, rules.idleReset);
-  if (bout === undefined) return undefined;
+/**
+ * The running bout as the diary knows it, for a window that takes over.
+ * @param state with the person's corrections
+ * @param now epoch ms
+ */
+export function pastOf(state: DiaryState, now: number, rules: Rules): Past {
+  const bout = runningBout(state, now, rules.idleReset, rules.awayCounts);
+  const days = recentDays(state);
   return {
-    desk: bout.minutes * 60_000,
-    last: bout.to * 60_000,
-    nudge: lastNudgeSince(state, bout.from * 60_000),
+    bout: bout && {
+      from: bout.from * 60_000,
+      last: bout.to * 60_000,
+      desk: bout.minutes * 60_000,
+    },
+    cut: Math.max(-Infinity, ...days.flatMap(breakEnds).map((end) => end * 60_000)),
+    nudges: days.flatMap(({ nudges }) => nudges).sort((a, b) => a.due - b.due),
   };
-}
-
-function lastNudgeSince(state: DiaryState, from: number): Nudge | undefined {
-  let last: Nudge | undefined;
-  for (const day of state.days.values()) {
-    for (const nudge of day.nudges) {
-      if (nudge.due >= from && (last === undefined || nudge.due > last.due)) last = nudge;
-    }
-  }
-  return last;
 }
 
 /**
  * Nudges whose window closed before it could say what became of them, with the outcome that the
- * desk minutes tell. Those of the running bout are left open.
+ * desk minutes tell. Those of the running bout are left open, but for any before its last one: a
+ * window has at most one.
+ * @param state with the person's corrections
  * @param now epoch ms
  * @returns days that hold nothing but these nudges, ready to be merged
  */
 export function undecided(state: DiaryState, now: number, rules: Rules): Day[] {
-  const running = runningBout(state, now, rules.idleReset);
+  const running = runningBout(state, now, rules.idleReset, rules.awayCounts);
+  const last = recentDays(state)
+    .flatMap(({ nudges }) => nudges)
+    .filter(({ due }) => running !== undefined && due >= running.from * 60_000 && due <= now)
+    .reduce((latest, { due }) => Math.max(latest, due), -Infinity);
   const out: Day[] = [];
   for (const day of state.days.values()) {
     const open = day.nudges.filter(
-      ({ outcome, due }) =>
-        outcome === 'due' && (running === undefined || due < running.from * 60_000),
+      ({ outcome, due }) => outcome === 'due' && due !== last && due <= now,
     );
     if (open.length === 0) continue;
-    const bouts = boutsOf(deskMinutes(day), rules.idleReset / 60_000, breakEnds(day));
+    const set = deskMinutes(day);
+    const bouts = boutsOf(set, rules.idleReset / 60_000, breakEnds(day));
     const nudges = open.map((nudge) => {
+      if (nudge.until !== undefined) return begun(nudge, nudge.until, set, now, rules);
       const bout = bouts.findLast((b) => b.from * 60_000 <= nudge.due);
       return { ...nudge, outcome: outcomeAtRest(nudge, (bout?.to ?? 0) * 60_000) };
     });
     out.push({ date: day.date, sit: [], stand: [], nudges });
   }
   return out;
+}
+
+/** A break that was begun, and whose end no window saw: taken from half its length on. */
+function begun(nudge: Nudge, end: number, set: Minutes, now: number, rules: Rules): Nudge {
+  const { length } = nudge.micro === true ? rules.micro : rules;
+  const from = end - length;
+  let back = now;
+  // The minute in which it began is desk time still.
+  for (const [start, stop] of intervals(set)) {
+    if (stop * 60_000 > from + 60_000) back = Math.min(back, Math.max(from, start * 60_000));
+  }
+  const taken = back - from >= length * shareTaken;
+  return { ...nudge, outcome: taken ? 'taken' : 'skipped', until: Math.min(end, back) };
 }

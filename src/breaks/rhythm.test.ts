@@ -218,7 +218,11 @@ describe('nudges', () => {
   });
 
   it('shows nothing while paused, and once afterwards', () => {
-    const person = new Person({ quietUntil: t0 + 45 * minute }).work(44 * minute).rest(quietHands);
+    const person = new Person({
+      quiet: (at) => Math.max(at, t0 + 45 * minute),
+    })
+      .work(44 * minute)
+      .rest(quietHands);
     assert.equal(person.of('toast').length, 0);
     person.work(2 * minute).rest(quietHands);
     assert.equal(person.of('toast').length, 1);
@@ -312,6 +316,13 @@ describe('nudges', () => {
           seen = person.of('toast').length;
         };
         for (const { do: what, s } of steps) {
+          // No two words of a person fall into the same moment.
+          person.rest(1);
+          // Nobody types into a window that has not got the keyboard, or says a word in it.
+          if (!showing.focused && what !== 'rest' && what !== 'stopped' && what !== 'focus') {
+            showing = { ...showing, focused: true };
+            person.send({ kind: 'focus', focused: true });
+          }
           const due = person.rhythm.open?.due ?? 0;
           if (what === 'work') {
             for (let i = 0; i < s; i += 7) {
@@ -406,9 +417,11 @@ describe('a started break', () => {
 });
 
 describe('a window that takes over', () => {
+  const bout = (desk: number) => ({ from: t0 - desk, last: t0, desk });
+
   it('goes on with the bout', () => {
     const person = new Person();
-    person.rhythm.join({ desk: 29 * minute, last: t0, nudge: undefined });
+    person.rhythm.join({ bout: bout(29 * minute), cut: 0, nudges: [] }, t0);
     person.rest(30 * second).work(minute);
     assert.equal(person.of('nudge').length, 1);
   });
@@ -416,11 +429,31 @@ describe('a window that takes over', () => {
   it('takes over a nudge that is still open, and forgets one that is settled', () => {
     const nudge = { due: t0 - minute, outcome: 'due' } as const;
     const person = new Person();
-    person.rhythm.join({ desk: 31 * minute, last: t0, nudge });
+    person.rhythm.join({ bout: bout(31 * minute), cut: 0, nudges: [nudge] }, t0);
     assert.deepEqual(person.rhythm.open, nudge);
-    person.rhythm.join({ desk: 31 * minute, last: t0, nudge: { ...nudge, outcome: 'skipped' } });
+    const skipped = { ...nudge, outcome: 'skipped' } as const;
+    person.rhythm.join({ bout: bout(31 * minute), cut: 0, nudges: [skipped] }, t0);
     assert.equal(person.rhythm.open, undefined);
     person.work(20 * minute);
     assert.equal(person.of('nudge').length, 0);
+  });
+
+  it('knows of the toast that another window showed', () => {
+    const person = new Person({ every: 15 * minute }).work(16 * minute);
+    const shown = { due: person.now, shown: person.now, outcome: 'ignored' } as const;
+    person.rhythm.join({ bout: undefined, cut: 0, nudges: [shown] }, person.now);
+    person.rest(30 * second);
+    assert.equal(person.of('toast').length, 0);
+    person.work(5 * minute).rest(quietHands);
+    assert.equal(person.of('toast').length, 1);
+  });
+
+  it('forgets its bout when a break in another window has ended it', () => {
+    const person = new Person().work(29 * minute);
+    person.send({ kind: 'focus', focused: false }).rest(4 * minute);
+    person.rhythm.join({ bout: undefined, cut: person.now - minute, nudges: [] }, person.now);
+    person.send({ kind: 'focus', focused: true }).work(2 * minute);
+    assert.equal(person.of('nudge').length, 0);
+    assert.ok(person.rhythm.desk < 3 * minute);
   });
 });

@@ -5,9 +5,10 @@ import { outcomeAtRest } from './outcome';
 import {
   activeLag,
   betweenToasts,
+  lateTick,
   momentLasts,
   quietHands,
-  settling,
+  shareSettling,
   shareTaken,
   snoozesPerBout,
 } from './rules';
@@ -35,6 +36,8 @@ export type Signal =
   | { kind: 'start'; at: number; length: number; due?: number }
   /** The break's countdown ended, or the person ended it. */
   | { kind: 'finish'; at: number }
+  /** The person said what a time away was; what is left of the bout by that. */
+  | { kind: 'corrected'; at: number; past: Past }
   /** Time has passed: sent at `wake()`. */
   | { kind: 'tick'; at: number };
 
@@ -56,21 +59,21 @@ export interface RunningBreak {
   length: number;
 }
 
-/** What a running bout and its nudges were in another window, or before a reload. */
+/** What the diary knows of the bout and its nudges, from all windows. */
 export interface Past {
-  /** Desk time of the bout, ms. */
-  desk: number;
-  /** Its last counted moment, epoch ms. */
-  last: number;
-  /** The latest nudge of the bout. */
-  nudge: Nudge | undefined;
+  /** The running bout, if there is one; its desk time in ms, its ends in epoch ms. */
+  bout: { from: number; last: number; desk: number } | undefined;
+  /** When the latest break ended that ended a bout, epoch ms. */
+  cut: number;
+  /** The nudges of the last days, oldest first. */
+  nudges: readonly Nudge[];
 }
 
 interface OpenBreak extends RunningBreak {
   /** Latest sign of the hands since it began, or its beginning. */
   last: number;
-  /** The nudge it answers. */
-  nudge: Nudge | undefined;
+  /** The nudge it answers, or one that stands for a break begun unasked. */
+  nudge: Nudge;
 }
 
 const none: readonly Effect[] = [];
@@ -80,6 +83,8 @@ const none: readonly Effect[] = [];
  * effects go out, and `wake` says when to send the next tick.
  */
 export class Rhythm {
+  /** Time of the latest signal. */
+  #now = -Infinity;
   /** Desk time of the running bout up to the last sign, ms. */
   #desk = 0;
   #last: number | undefined;
@@ -100,7 +105,9 @@ export class Rhythm {
   #open: Nudge | undefined;
   /** Desk time at which the next nudge falls due; Infinity: none in this bout. */
   #threshold: number;
-  #snoozedUntil: number | undefined;
+  /** Desk time from which the next micro-break counts; Infinity: none in this bout. */
+  #microFrom = 0;
+  #snoozed: { until: number; micro: boolean } | undefined;
   #snoozes = 0;
   #lastToast = -Infinity;
   #moment: { moment: Moment; at: number } | undefined;
@@ -126,7 +133,7 @@ export class Rhythm {
     return this.#standing;
   }
   get snoozesLeft(): number {
-    return snoozesPerBout - this.#snoozes;
+    return Math.max(0, snoozesPerBout - this.#snoozes);
   }
 
   /** A visible sign of the person's hands. The editor's hot path: mostly one comparison. */
@@ -136,15 +143,16 @@ export class Rhythm {
       this.#hands = at;
       return none;
     }
-    this.#settle();
+    this.#settle(at);
     this.#hands = at;
     this.#sign(at);
-    return this.#done(at);
+    return this.#done();
   }
 
   send(signal: Signal): readonly Effect[] {
     const { at } = signal;
-    this.#settle();
+    const slept = signal.kind === 'tick' && at - (this.wake() ?? at) >= lateTick;
+    this.#settle(at);
     switch (signal.kind) {
       case 'focus':
         this.#focus(at, signal.focused);
@@ -170,16 +178,10 @@ export class Rhythm {
         this.#changeRules(signal.rules);
         break;
       case 'snooze':
-        if (this.#close(signal.due, 'snoozed')) {
-          this.#snoozes += 1;
-          this.#snoozedUntil = at + signal.for;
-          this.#threshold = Infinity;
-        }
+        this.#snooze(signal);
         break;
       case 'skip':
-        if (this.#close(signal.due, 'skipped')) {
-          this.#threshold = this.snoozesLeft > 0 ? this.#desk + this.rules.every : Infinity;
-        }
+        this.#skip(signal.due);
         break;
       case 'start':
         this.#start(signal);
@@ -187,28 +189,50 @@ export class Rhythm {
       case 'finish':
         this.#finish(at);
         break;
+      case 'corrected':
+        this.#correct(signal.past);
+        break;
       case 'tick':
-        if (this.#active) this.#unseenHands(at);
+        if (slept) this.#sleep(at);
+        else if (this.#active) this.#unseenHands(at);
         break;
     }
-    return this.#done(at);
+    return this.#done();
   }
 
-  /** Goes on where another window, or this one before a reload, stopped. */
-  join(past: Past): void {
-    this.#settle();
-    const { nudge } = past;
-    if (nudge?.due === this.#open?.due && nudge?.outcome !== 'due') this.#open = undefined;
-    // The diary holds this window's own time too, so whichever knows of more desk time is right.
-    if (this.#break !== undefined || past.desk < this.#desk) return;
-    this.#desk = past.desk;
-    this.#last = Math.max(this.#last ?? -Infinity, past.last);
-    if (nudge === undefined) return;
-    const deskThen = Math.max(0, past.desk - Math.max(0, past.last - nudge.due));
-    this.#open = nudge.outcome === 'due' ? nudge : undefined;
-    this.#threshold =
-      nudge.outcome === 'skipped' ? deskThen + this.rules.every : this.#afterIgnored(deskThen);
-    if (nudge.shown !== undefined) this.#lastToast = Math.max(this.#lastToast, nudge.shown);
+  /** Goes on where another window, or this one before a reload, stopped; @param at epoch ms */
+  join(past: Past, at: number): void {
+    this.#settle(at);
+    const { bout, cut, nudges } = past;
+    for (const { due, outcome, shown } of nudges) {
+      if (due === this.#open?.due && outcome !== 'due') this.#open = undefined;
+      // A clock set back must leave no toast in the future that silences the next ones.
+      if (shown !== undefined && shown <= at) this.#lastToast = Math.max(this.#lastToast, shown);
+    }
+    this.#hearOfBreak(nudges);
+    const last = this.#last ?? -Infinity;
+    if (this.#break !== undefined) return;
+    // Another window saw the end of this bout.
+    if (cut > last || (bout !== undefined && bout.from > last)) {
+      this.#newBout();
+      this.#last = undefined;
+    }
+    if (bout === undefined) return;
+    // Minutes are rounded in the diary, this window's own time is not.
+    this.#desk = Math.max(this.#desk, bout.desk);
+    this.#last = Math.max(this.#last ?? -Infinity, bout.last);
+    this.#recall(bout, nudges);
+  }
+
+  /** The break of this window may have ended at the keys of another one. */
+  #hearOfBreak(nudges: readonly Nudge[]): void {
+    const running = this.#break;
+    const now = nudges.find(({ due }) => due === running?.nudge.due);
+    if (running === undefined || now === undefined || now.outcome === 'due') return;
+    this.#break = undefined;
+    const to = Math.min(this.#now, running.from + running.length);
+    const taken = now.outcome === 'taken';
+    this.#effects.push({ kind: 'break', from: running.from, to, taken });
   }
 
   /**
@@ -216,7 +240,9 @@ export class Rhythm {
    */
   wake(): number | undefined {
     const times: number[] = [];
-    if (this.#break !== undefined) times.push(this.#break.from + this.#break.length);
+    if (this.#break !== undefined && this.#focused) {
+      times.push(this.#break.from + this.#break.length);
+    }
     if (this.#mayShow()) times.push(this.#showableFrom());
     if (this.#active && this.#focused && this.#break === undefined) {
       times.push(Math.max(this.#hands, this.#last ?? -Infinity) + activeLag + oneMinute);
@@ -225,8 +251,36 @@ export class Rhythm {
     return Number.isFinite(next) ? next : undefined;
   }
 
-  #settle(): void {
+  /** Counts what the fast path of `hands` has only noted, and sees whether time runs backward. */
+  #settle(at: number): void {
+    const latest = Math.max(this.#now, this.#hands);
     if (this.#last !== undefined && this.#hands > this.#last) this.#sign(this.#hands);
+    if (at < latest) this.#setBack(latest - at);
+    this.#now = at;
+  }
+
+  /** The clock was set back: what is remembered goes back with it, so that no wait grows. */
+  #setBack(by: number): void {
+    if (by >= this.rules.idleReset && this.#last !== undefined) this.#endBout(this.#last);
+    if (this.#last !== undefined) this.#last -= by;
+    this.#hands -= by;
+    this.#unseen -= by;
+    this.#leftAt -= by;
+    this.#lastToast -= by;
+    if (this.#snoozed !== undefined) this.#snoozed.until -= by;
+    if (this.#moment !== undefined) this.#moment.at -= by;
+    const running = this.#break;
+    if (running !== undefined) {
+      this.#break = { ...running, from: running.from - by, last: running.last - by };
+    }
+  }
+
+  /** The machine slept since the last sign: that is away, however short. */
+  #sleep(at: number): void {
+    if (this.#last === undefined || this.#break !== undefined) return;
+    if (at - this.#last >= this.rules.idleReset) this.#endBout(this.#last);
+    this.#last = at;
+    this.#leftSinceLast = false;
   }
 
   /** Input that no event tells of: the window was active until `activeLag` ago at the least. */
@@ -257,15 +311,14 @@ export class Rhythm {
     }
     const last = this.#last;
     const gap = last === undefined ? 0 : at - last;
-    if (last !== undefined && gap > 0 && this.#counts(gap)) {
-      this.#desk += gap;
-      this.#effects.push({ kind: 'desk', from: last, to: at, standing: this.#standing });
-    } else if (last !== undefined && Math.abs(gap) >= this.rules.idleReset) {
-      this.#endBout(last);
+    if (last !== undefined && gap > 0) {
+      if (this.#counts(gap)) {
+        this.#desk += gap;
+        this.#effects.push({ kind: 'desk', from: last, to: at, standing: this.#standing });
+      } else if (gap >= this.rules.idleReset) this.#endBout(last);
+      else this.#restMicro(last);
     }
-    // A clock set back must not leave a toast in the future that silences the next ones.
-    if (gap < 0) this.#lastToast = Math.min(this.#lastToast, at);
-    this.#last = at;
+    if (gap >= 0) this.#last = at;
     this.#leftSinceLast = false;
     this.#fallDue(at);
   }
@@ -274,14 +327,46 @@ export class Rhythm {
     return gap < gapThatCounts || (this.#leftSinceLast && gap < this.rules.awayCounts);
   }
 
+  /** A gap that keeps the bout is still longer than any micro-break. */
+  #restMicro(from: number): void {
+    if (this.#microFrom !== Infinity) this.#microFrom = this.#desk;
+    if (this.#open?.micro !== true || !this.#focused) return;
+    this.#decide(this.#open, outcomeAtRest(this.#open, from));
+    this.#open = undefined;
+  }
+
   #fallDue(at: number): void {
-    const snoozeOver = this.#snoozedUntil !== undefined && at >= this.#snoozedUntil;
-    if (this.#desk < this.#threshold && !snoozeOver) return;
-    if (this.#open !== undefined) this.#decide(this.#open, 'ignored');
-    this.#open = { due: at, outcome: 'due' };
-    this.#snoozedUntil = undefined;
-    this.#threshold = this.#afterIgnored(this.#desk);
-    this.#effects.push({ kind: 'nudge', nudge: this.#open });
+    const over = this.#snoozed !== undefined && at >= this.#snoozed.until;
+    if (this.#desk >= this.#threshold || (over && this.#snoozed?.micro === false)) {
+      // One that was never shown goes on waiting; it needs no second one.
+      const waits = this.#open !== undefined && !this.#open.micro && this.#open.shown === undefined;
+      if (!waits) this.#ask({ due: at, outcome: 'due' });
+      this.#threshold = this.#afterIgnored(this.#desk);
+      this.#microFrom = Infinity;
+      this.#snoozed = undefined;
+    } else if (this.#microDue() <= this.#desk || (over && this.#snoozed?.micro)) {
+      // A break that is due soon is the micro-break too.
+      const soon = this.#threshold - this.#desk < betweenToasts;
+      if (soon) this.#microFrom = this.#desk;
+      else {
+        this.#ask({ due: at, outcome: 'due', micro: true });
+        this.#microFrom = Infinity;
+      }
+      this.#snoozed = undefined;
+    }
+  }
+
+  #ask(nudge: Nudge): void {
+    const old = this.#open;
+    if (old !== undefined) this.#decide(old, old.shown === undefined ? 'held' : 'ignored');
+    this.#open = nudge;
+    this.#effects.push({ kind: 'nudge', nudge });
+  }
+
+  /** Desk time at which a micro-break is due. */
+  #microDue(): number {
+    const { every } = this.rules.micro;
+    return every > 0 ? this.#microFrom + every : Infinity;
   }
 
   /** An ignored nudge comes back once, at the firm mark; then the status bar alone speaks. */
@@ -290,7 +375,10 @@ export class Rhythm {
   }
 
   #endBout(restFrom: number): void {
-    if (this.#open !== undefined) this.#decide(this.#open, outcomeAtRest(this.#open, restFrom));
+    // Out of focus another window may know better: the diary settles it for whoever comes next.
+    if (this.#open !== undefined && this.#focused) {
+      this.#decide(this.#open, outcomeAtRest(this.#open, restFrom));
+    }
     this.#newBout();
   }
 
@@ -298,22 +386,43 @@ export class Rhythm {
     this.#desk = 0;
     this.#open = undefined;
     this.#threshold = this.rules.every;
-    this.#snoozedUntil = undefined;
+    this.#microFrom = 0;
+    this.#snoozed = undefined;
     this.#snoozes = 0;
   }
 
-  #decide(nudge: Nudge, outcome: Nudge['outcome']): void {
-    this.#effects.push({ kind: 'nudge', nudge: { ...nudge, outcome } });
+  #decide(nudge: Nudge, outcome: Nudge['outcome'], until = nudge.until): void {
+    const decided = { ...nudge, outcome, ...(until !== undefined && { until }) };
+    this.#effects.push({ kind: 'nudge', nudge: decided });
   }
 
-  #close(due: number, outcome: Nudge['outcome']): boolean {
-    if (this.#open?.due !== due) {
+  /** Settles the open nudge by the person's word. @returns it, or undefined if it is not open */
+  #close(due: number, outcome: Nudge['outcome'], until?: number): Nudge | undefined {
+    const nudge = this.#open;
+    if (nudge?.due !== due) {
       this.#effects.push({ kind: 'stale' });
-      return false;
+      return undefined;
     }
-    this.#decide(this.#open, outcome);
+    this.#decide(nudge, outcome, until);
     this.#open = undefined;
-    return true;
+    return nudge;
+  }
+
+  #snooze(signal: { at: number; due: number; for: number }): void {
+    const until = signal.at + signal.for;
+    const nudge = this.#close(signal.due, 'snoozed', until);
+    if (nudge === undefined) return;
+    this.#snoozes += 1;
+    this.#snoozed = { until, micro: nudge.micro === true };
+    if (nudge.micro !== true) this.#threshold = Infinity;
+  }
+
+  #skip(due: number): void {
+    const nudge = this.#close(due, 'skipped');
+    if (nudge === undefined) return;
+    const silent = this.snoozesLeft === 0;
+    this.#microFrom = silent ? Infinity : this.#desk;
+    if (nudge.micro !== true) this.#threshold = silent ? Infinity : this.#desk + this.rules.every;
   }
 
   #changeRules(rules: Rules): void {
@@ -322,14 +431,70 @@ export class Rhythm {
     if (unasked) this.#threshold = rules.every;
   }
 
+  /** What the person says of a time away may have ended the bout, or made it longer. */
+  #correct({ bout, nudges }: Past): void {
+    if (this.#break !== undefined) return;
+    const open = this.#open;
+    if (open !== undefined && open.due < (bout?.from ?? Infinity)) this.#decide(open, 'natural');
+    this.#newBout();
+    if (bout === undefined) {
+      this.#last = undefined;
+      return;
+    }
+    this.#desk = bout.desk;
+    this.#last = Math.max(bout.last, this.#last ?? -Infinity);
+    this.#recall(bout, nudges);
+  }
+
+  /** Takes over what the nudges of a bout ask for. */
+  #recall(bout: NonNullable<Past['bout']>, all: readonly Nudge[]): void {
+    const nudges = all.filter(({ due }) => due >= bout.from && due <= this.#now);
+    const latest = nudges.at(-1);
+    if (latest === undefined) return;
+    const deskAt = (at: number) => Math.max(0, bout.desk - Math.max(0, bout.last - at));
+    this.#open = undefined;
+    if (latest.outcome === 'due' && latest.until === undefined) this.#open = latest;
+    else if (latest.outcome === 'due' && latest.until !== undefined) {
+      // A break that was begun in another window: coming to this one ends it.
+      const { length } = latest.micro === true ? this.rules.micro : this.rules;
+      const from = latest.until - length;
+      this.#break = { from, length, last: from, nudge: latest };
+    }
+    this.#snoozes = nudges.filter(({ outcome }) => outcome === 'snoozed').length;
+    this.#snoozed =
+      latest.outcome === 'snoozed'
+        ? { until: latest.until ?? latest.due, micro: latest.micro === true }
+        : undefined;
+    const main = nudges.findLast(({ micro }) => micro !== true);
+    if (main !== undefined) {
+      const then = deskAt(main.due);
+      this.#threshold = this.#afterIgnored(then);
+      if (main.outcome === 'snoozed') this.#threshold = Infinity;
+      if (main.outcome === 'skipped') {
+        this.#threshold = this.snoozesLeft > 0 ? then + this.rules.every : Infinity;
+      }
+    }
+    const rested = latest.micro === true && latest.outcome === 'natural';
+    const answered = rested || latest.outcome === 'skipped' || latest.outcome === 'taken';
+    this.#microFrom =
+      answered && this.snoozesLeft > 0 ? deskAt(latest.until ?? latest.due) : Infinity;
+  }
+
   #start(signal: { at: number; length: number; due?: number }): void {
     if (this.#break !== undefined) return;
-    if (signal.due !== undefined && signal.due !== this.#open?.due) {
-      this.#effects.push({ kind: 'stale' });
+    const { at, length, due } = signal;
+    if (due !== undefined && due !== this.#open?.due) this.#effects.push({ kind: 'stale' });
+    this.#sign(at);
+    let nudge = this.#open;
+    if (nudge?.micro === true && nudge.due !== due) {
+      // A break begun unasked is a whole one, and the micro-break too.
+      this.#decide(nudge, 'natural');
+      nudge = undefined;
     }
-    this.#sign(signal.at);
-    const { at, length } = signal;
-    this.#break = { from: at, length, last: at, nudge: this.#open };
+    // Its end as planned tells the other windows that a break runs.
+    const begun: Nudge = { ...(nudge ?? { due: at, outcome: 'due' }), until: at + length };
+    this.#break = { from: at, length, last: at, nudge: begun };
+    this.#effects.push({ kind: 'nudge', nudge: begun });
     this.#open = undefined;
   }
 
@@ -337,7 +502,7 @@ export class Rhythm {
     if (at - running.last >= running.length * shareTaken) {
       this.#endBreak(running, at, true);
       this.#last = at;
-    } else if (at - running.from < settling) {
+    } else if (at - running.from < running.length * shareSettling) {
       running.last = at;
     } else {
       this.#endBreak(running, at, false);
@@ -354,14 +519,20 @@ export class Rhythm {
   #endBreak(running: OpenBreak, at: number, taken: boolean): void {
     this.#break = undefined;
     this.#effects.push({ kind: 'break', from: running.from, to: at, taken });
+    const { nudge } = running;
     if (taken) {
-      const nudge = running.nudge ?? { due: running.from };
-      this.#effects.push({ kind: 'nudge', nudge: { ...nudge, outcome: 'taken', until: at } });
-      this.#newBout();
-      this.#last = undefined;
+      this.#decide(nudge, 'taken', Math.min(at, running.from + running.length));
+      if (nudge.micro === true) {
+        this.#microFrom = this.#desk;
+        this.#last = at;
+      } else {
+        this.#newBout();
+        this.#last = undefined;
+      }
     } else {
-      if (running.nudge !== undefined) this.#decide(running.nudge, 'skipped');
-      this.#threshold = this.#desk + this.rules.every;
+      this.#decide(nudge, 'skipped', at);
+      if (nudge.micro !== true) this.#threshold = this.#desk + this.rules.every;
+      this.#microFrom = this.#desk;
       this.#last = at;
     }
   }
@@ -371,7 +542,6 @@ export class Rhythm {
       this.#open !== undefined &&
       this.#open.shown === undefined &&
       this.rules.toasts &&
-      this.rules.quietUntil !== Infinity &&
       this.#focused &&
       this.#active &&
       this.#unseen <= this.#hands &&
@@ -381,16 +551,17 @@ export class Rhythm {
   }
 
   #showableFrom(): number {
-    return Math.max(
-      this.#hands + quietHands,
-      this.#lastToast + betweenToasts,
-      this.rules.quietUntil,
-    );
+    const from = Math.max(this.#now, this.#hands + quietHands, this.#lastToast + betweenToasts);
+    return this.rules.quiet(from);
   }
 
-  #done(at: number): readonly Effect[] {
+  #done(): readonly Effect[] {
+    const at = this.#now;
     const running = this.#break;
-    if (running !== undefined && at >= running.from + running.length) this.#finish(at);
+    // However late the tick, the break was over when its time was.
+    if (running !== undefined && this.#focused && at >= running.from + running.length) {
+      this.#finish(running.from + running.length);
+    }
     if (this.#open !== undefined && this.#mayShow() && at >= this.#showableFrom()) {
       const recent = this.#moment !== undefined && at - this.#moment.at < momentLasts;
       const moment = recent && this.#moment !== undefined ? this.#moment.moment : 'quiet';
@@ -410,10 +581,11 @@ export class Rhythm {
 
   #nextThatMatters(): number {
     if (this.#last === undefined || this.#break !== undefined) return -Infinity;
+    const ahead = Math.min(this.#threshold, this.#microDue()) - this.#desk;
     return Math.min(
       this.#last + oneMinute,
-      this.#last + Math.max(0, this.#threshold - this.#desk),
-      this.#snoozedUntil ?? Infinity,
+      this.#last + Math.max(0, ahead),
+      this.#snoozed?.until ?? Infinity,
     );
   }
 }

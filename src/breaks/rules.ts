@@ -1,9 +1,18 @@
-/** What the person has set; all times in ms. */
-export interface Rules {
-  /** Desk time after which a break is due. */
+import { neverQuiet } from './quiet';
+import type { Quiet } from './quiet';
+
+/** One kind of break; ms. */
+interface Tier {
+  /** Desk time after which one is due. */
   every: number;
-  /** Planned length of a break. */
+  /** Planned length. */
   length: number;
+}
+
+/** What the person has set; all times in ms. */
+export interface Rules extends Tier {
+  /** A micro-break between two breaks, which leaves the bout as it is; `every` 0: none. */
+  micro: Tier;
   /** Desk time in one bout after which an ignored nudge is offered once more. */
   firmAfter: number;
   /** Time away from the keys that ends a bout. */
@@ -12,8 +21,8 @@ export interface Rules {
   awayCounts: number;
   /** Whether a nudge may be a toast; else it stays in the status bar. */
   toasts: boolean;
-  /** No toast before this moment, epoch ms; Infinity until the person says otherwise. */
-  quietUntil: number;
+  /** Pauses and working hours. */
+  quiet: Quiet;
 }
 
 const minute = 60_000;
@@ -22,11 +31,12 @@ const minute = 60_000;
 export const standardRules: Rules = {
   every: 30 * minute,
   length: 5 * minute,
+  micro: { every: 0, length: minute / 2 },
   firmAfter: 60 * minute,
   idleReset: 5 * minute,
   awayCounts: 5 * minute,
   toasts: true,
-  quietUntil: 0,
+  quiet: neverQuiet,
 };
 
 /** No toast with less than this since the hands last moved. On real recordings 3 s still falls into
@@ -45,8 +55,9 @@ export const answeredWithin = 10 * minute;
 /** A break that lasted this share of its planned length counts as taken. */
 export const shareTaken = 0.5;
 
-/** Input this soon after starting a break is the hand leaving the desk, not a return to it. */
-export const settling = 30_000;
+/** Input in this first share of a break is the hand leaving the desk, not a return to it: half a
+ *  minute of five. Product decision. */
+export const shareSettling = 0.1;
 
 /**
  * The editor calls a window active until 40 to 70 s after the last key or click anywhere in it, the
@@ -56,3 +67,7 @@ export const activeLag = 70_000;
 
 /** A moment explains a nudge that is shown this soon after it. */
 export const momentLasts = 60_000;
+
+/** A timer that comes so much too late has slept with the machine. Product decision: a throttled
+ *  browser tab is late by a minute at most. */
+export const lateTick = 90_000;

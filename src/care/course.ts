@@ -250,7 +250,8 @@ class Course {
   readonly #pauses = new Map<'flare' | 'reaction', number>();
   #reviewed = false;
   #response: CourseResponse | undefined;
-  /** The latest eligible score, a flare too: a worse score must not give a better end. */
+  /** The latest eligible score, a flare too: one that cannot count must not let an older one count
+   * in its place, for a worse score would give a better end. */
   #latest: (Standing & { score: number }) | undefined;
 
   refuse(event: CourseEvent, reason: Refusal['reason']): void {
@@ -264,8 +265,6 @@ class Course {
    */
   take(event: CourseEvent, day: number, clearedTo: number): Ending | undefined {
     this.#clearedTo = clearedTo;
-    // A session is not refused for the reaction to it, which came after.
-    const paused = this.#pauses.size > 0;
     const ending = this.#safety(event, day);
     if (ending !== undefined) return ending;
     switch (event.kind) {
@@ -278,7 +277,7 @@ class Course {
         this.#pauses.clear();
         return undefined;
       case 'session':
-        if (this.#sessions.length > 0) return this.#laterSession(event, day, paused);
+        if (this.#sessions.length > 0) return this.#laterSession(event, day);
         this.#firstSession(event, day);
         return undefined;
       case 'checkin':
@@ -345,10 +344,10 @@ class Course {
     }
   }
 
-  #laterSession(event: SessionEvent, day: number, paused: boolean): Ending | undefined {
+  #laterSession(event: SessionEvent, day: number): Ending | undefined {
     const { before } = event;
     const standing = this.#standing(day);
-    const refusal = this.#refusalOf(day, paused, before !== undefined && standing.eligible);
+    const refusal = this.#refusalOf(day, before !== undefined && standing.eligible);
     if (refusal !== undefined) {
       this.refuse(event, refusal);
       return undefined;
@@ -359,11 +358,11 @@ class Course {
   }
 
   /** Why a session after the first does not count: the first reason that fits. */
-  #refusalOf(day: number, paused: boolean, scored: boolean): Refusal['reason'] | undefined {
+  #refusalOf(day: number, scored: boolean): Refusal['reason'] | undefined {
     if (this.#sessions.at(-1) === day) return 'duplicate_date';
     if (this.#sessions.length >= courseRules.planned) return 'course_full';
     if (this.#courseDay(day) > courseRules.window + courseRules.grace) return 'after_window';
-    if (paused) return 'paused';
+    if (this.#pauses.size > 0) return 'paused';
     if (this.#reviewOpen() && !scored) return 'needs_score';
     return undefined;
   }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { Diary, emptyDiary } from '../diary/diary';
 import type { Said } from '../diary/records';
-import { courseEvents, currentCourse, safetyFacts, withoutEmergency } from './facts';
+import { courseEvents, currentCourse } from './courseFacts';
+import { safetyFacts, withoutEmergency } from './facts';
 import { safetyState } from './safety';
 
 const at = Date.UTC(2026, 0, 12, 12);

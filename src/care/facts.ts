@@ -1,13 +1,12 @@
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import type { EntryOf, LiveEntry } from '../diary/records';
-import type { CourseEvent } from './course';
 import { dateOfDay } from './days';
 import type { SafetyFact } from './safety';
 import { hasNow } from './triage';
 
 /** The calendar date on which the person made an entry, in their zone then. */
-function dateOfEntry({ at, zone }: Pick<LiveEntry, 'at' | 'zone'>): string {
+export function dateOfEntry({ at, zone }: Pick<LiveEntry, 'at' | 'zone'>): string {
   return dateOfDay(Math.floor((at + zone * 60_000) / 86_400_000));
 }
 
@@ -56,31 +55,20 @@ export function withoutEmergency(state: DiaryState): LiveEntry[] {
     });
 }
 
+/**
+ * The date of the latest answer that tells of an emergency, `YYYY-MM-DD`: a visit before it settles
+ * nothing. Undefined where no answer ever did.
+ */
+export function emergencySince(state: DiaryState): string | undefined {
+  const told = [
+    ...live(state, 'screening'),
+    ...live(state, 'session'),
+    ...live(state, 'checkin'),
+  ].filter(tellsEmergency);
+  const dates = told.flatMap((entry) => [dateOfEntry(entry), 'date' in entry ? entry.date : '']);
+  return dates.sort().at(-1);
+}
+
 function tellsEmergency(entry: EntryOf<'screening' | 'session' | 'checkin'>): boolean {
   return hasNow(entry.flags) || (entry.kind === 'checkin' && entry.reaction === 'serious');
-}
-
-/** The events of one course, ready for `courseStatus`. */
-export function courseEvents(state: DiaryState, course: EntryOf<'course'>): CourseEvent[] {
-  const events: CourseEvent[] = [];
-  for (const entry of live(state, 'screening')) {
-    if (entry.course === course.id) events.push({ ...entry, date: dateOfEntry(entry) });
-  }
-  for (const entry of live(state, 'clearance')) {
-    // A clearance given for no course in particular holds for all of them.
-    if (entry.course === undefined || entry.course === course.id) {
-      events.push({ ...entry, date: dateOfEntry(entry) });
-    }
-  }
-  events.push(...live(state, 'session').filter((entry) => entry.course === course.id));
-  events.push(...live(state, 'checkin').filter((entry) => entry.course === course.id));
-  if (course.cancelled !== undefined) {
-    events.push({ kind: 'cancel', id: course.id, at: course.at, date: course.cancelled });
-  }
-  return events;
-}
-
-/** The course that is looked at now: the one started last. */
-export function currentCourse(state: DiaryState): EntryOf<'course'> | undefined {
-  return live(state, 'course').at(-1);
 }

@@ -52,6 +52,18 @@ export function calendarDateOf(at: number, timeZone: string): CalendarDate {
   return isoDate(at + zoneOffset(at, timeZone) * 60_000);
 }
 
+/**
+ * The moment of a time on the wall.
+ * @param local `YYYY-MM-DDTHH:MM`; one that the clock skips or repeats is taken for one nearby
+ * @returns epoch ms; NaN for anything else
+ */
+export function momentOf(local: string, timeZone: string): number {
+  const wall = Date.parse(`${local}Z`);
+  if (Number.isNaN(wall)) return NaN;
+  const guess = wall - zoneOffset(wall, timeZone) * 60_000;
+  return wall - zoneOffset(guess, timeZone) * 60_000;
+}
+
 function isoDate(utc: number): CalendarDate {
   return new Date(utc).toISOString().slice(0, 10);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { emptyDiary } from '../diary/diary';
 import type { Day } from '../diary/records';
-import { calendarDateOf, dateOf, nextDayStart, zoneOffset } from './calendar';
+import { calendarDateOf, dateOf, momentOf, nextDayStart, zoneOffset } from './calendar';
 import { boutsOf, deskDay, runningBout } from './desk';
 
 const minute = 60_000;
@@ -22,6 +22,21 @@ describe('local days', () => {
     assert.equal(zoneOffset(at, 'Asia/Kathmandu'), 345);
     assert.equal(zoneOffset(at, 'America/St_Johns'), -210);
     assert.equal(zoneOffset(at, 'UTC'), 0);
+  });
+
+  it('tell the moment of a time on the wall, whatever the season', () => {
+    for (const [local, utc] of [
+      ['2026-01-13T09:30', '2026-01-13T08:30:00Z'],
+      ['2026-07-13T09:30', '2026-07-13T07:30:00Z'],
+      ['2026-03-29T01:59', '2026-03-29T00:59:00Z'],
+      ['2026-03-29T03:00', '2026-03-29T01:00:00Z'],
+    ] as const) {
+      assert.equal(
+        new Date(momentOf(local, 'Europe/Berlin')).toISOString(),
+        utc.replace('Z', '.000Z'),
+      );
+    }
+    assert.ok(Number.isNaN(momentOf('2026-13-40T09:30', 'UTC')));
   });
 
   it('are 23 or 25 hours long when the clocks change', () => {

@@ -72,25 +72,37 @@ function* cutAt(
   }
 }
 
-/** Where started breaks ended on a day: epoch minutes, sorted. */
+/** Where breaks that end a bout were over on a day: epoch minutes, sorted. */
 export function breakEnds(day: Day): number[] {
   return day.nudges
-    .flatMap(({ until }) => (until === undefined ? [] : [Math.round(until / 60_000)]))
+    .flatMap(({ until, outcome, micro }) =>
+      until === undefined || outcome !== 'taken' || micro ? [] : [Math.round(until / 60_000)],
+    )
     .sort((a, b) => a - b);
+}
+
+/** The last three days, oldest first: no running bout is older. */
+export function recentDays(state: DiaryState): Day[] {
+  const dates = [...state.days.keys()].sort().slice(-3);
+  return dates.map((date) => state.days.get(date)).filter((day) => day !== undefined);
 }
 
 /**
  * The bout that is still running at a moment, from what the diary knows; so a window that has just
  * opened goes on where another one stopped.
  * @param now epoch ms
- * @param idleReset ms
+ * @param idleReset ms without desk time that end a bout
+ * @param awayCounts ms beside the editor that may still turn out to be desk time
  */
-export function runningBout(state: DiaryState, now: number, idleReset: number): Bout | undefined {
+export function runningBout(
+  state: DiaryState,
+  now: number,
+  idleReset: number,
+  awayCounts = 0,
+): Bout | undefined {
   let recent: Minutes = [];
   const cuts: number[] = [];
-  for (const date of [...state.days.keys()].sort().slice(-3)) {
-    const day = state.days.get(date);
-    if (day === undefined) continue;
+  for (const day of recentDays(state)) {
     recent = unionOf(recent, deskMinutes(day));
     cuts.push(...breakEnds(day));
   }
@@ -98,5 +110,6 @@ export function runningBout(state: DiaryState, now: number, idleReset: number): 
   // After a break a new bout begins with the first sign of the hands.
   if (bout !== undefined && (cuts.at(-1) ?? 0) >= bout.to) return undefined;
   const end = bout === undefined ? 0 : bout.to * 60_000;
-  return bout !== undefined && Math.abs(now - end) < idleReset ? bout : undefined;
+  const patience = Math.max(idleReset, awayCounts);
+  return bout !== undefined && Math.abs(now - end) < patience ? bout : undefined;
 }

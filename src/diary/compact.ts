@@ -50,7 +50,7 @@ const entryForms = [
   }),
 ];
 const nudgeForms: readonly Fields[] = outcomes.map((outcome) =>
-  fieldsOf('due shown moment until outcome', {
+  fieldsOf('due shown moment until outcome micro', {
     ...daySchema.entries.nudges.item.entries,
     outcome: v.literal(outcome),
   }),

@@ -9,7 +9,7 @@ import { jsonText } from './jsonText';
 import { mergeDay, mergeEntry } from './merge';
 import type { DiaryState } from './merge';
 import { readPlain, toPlain } from './plain';
-import { previewRestore } from './snapshots';
+import { previewRestore } from './restore';
 import { previewImport } from './transfer';
 
 /*

@@ -38,7 +38,15 @@ export function mergeEntry(a: Entry, b: Entry): Entry {
 }
 
 function mergeNudge(a: Nudge, b: Nudge): Nudge {
-  return greater(a, b, (nudge) => outcomes.indexOf(nudge.outcome));
+  // Of two that are undecided the one that was shown, or whose break has begun, knows more.
+  return greater(
+    a,
+    b,
+    ({ outcome, shown, until }) =>
+      outcomes.indexOf(outcome) +
+      (shown === undefined ? 0 : 0.5) +
+      (until === undefined ? 0 : 0.25),
+  );
 }
 
 /**
@@ -127,4 +135,14 @@ function holdsAll<T>(
     if (own !== value && canonical(merge(own, value)) !== canonical(own)) return false;
   }
   return true;
+}
+
+/** Whether a copy of a day holds anything that the day does not. */
+export function grows(old: Day, day: Day): boolean {
+  return canonical(mergeDay(old, day)) !== canonical(old);
+}
+
+/** Whether two revisions of an entry say different things. */
+export function differs(a: Entry, b: Entry): boolean {
+  return canonical({ ...a, rev: 0 }) !== canonical({ ...b, rev: 0 });
 }

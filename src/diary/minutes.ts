@@ -39,6 +39,21 @@ export function* intervals(set: Minutes): Generator<readonly [from: number, to: 
   }
 }
 
+/** The minutes of `a` that are not in `b`. */
+export function minus(a: Minutes, b: Minutes): Minutes {
+  const out: number[] = [];
+  for (const [from, to] of intervals(a)) {
+    let start = from;
+    for (const [cut, end] of intervals(b)) {
+      if (end <= start || cut >= to) continue;
+      if (cut > start) out.push(start, cut);
+      start = end;
+    }
+    if (start < to) out.push(start, to);
+  }
+  return out;
+}
+
 export function unionOf(a: Minutes, b: Minutes): Minutes {
   if (a.length === 0) return b;
   if (b.length === 0) return a;

@@ -4,15 +4,20 @@ import { isMinutes } from './minutes';
 import type { Minutes } from './minutes';
 import {
   avoidTags,
+  awayAnswers,
+  careKinds,
   contraindications,
+  equipment,
   flags,
   moments,
   outcomes,
+  places,
   qualities,
   reactions,
   recallWindows,
   regions,
   relaxAnswers,
+  symptoms,
   triggers,
 } from './vocabulary';
 
@@ -73,12 +78,13 @@ const live = v.variant('kind', [
     sleepLost: opt(v.boolean()),
     relief: opt(note),
     note: opt(note),
+    symptoms: opt(listOf(v.picklist(symptoms))),
   }),
   entryOf('weekly', { strength: rating, life: rating, work: rating }),
   entryOf('profile', {
     avoid: listOf(v.picklist(avoidTags)),
-    equipment: listOf(v.picklist(['chair', 'ball', 'roller'])),
-    place: v.picklist(['office', 'home']),
+    equipment: listOf(v.picklist(equipment)),
+    place: v.picklist(places),
   }),
   entryOf('screening', {
     /** 24-hour average, where it was asked. */
@@ -111,15 +117,7 @@ const live = v.variant('kind', [
     contraindications: opt(contraindicationList),
   }),
   entryOf('care', {
-    what: v.picklist([
-      'exercise',
-      'walking',
-      'physiotherapy',
-      'chiropractic',
-      'heat',
-      'food',
-      'sleep',
-    ]),
+    what: v.picklist(careKinds),
     note: opt(note),
   }),
   entryOf('move', {
@@ -131,7 +129,7 @@ const live = v.variant('kind', [
   entryOf('away', {
     from: time,
     to: time,
-    was: v.picklist(['break', 'desk', 'meeting', 'standing']),
+    was: v.picklist(awayAnswers),
   }),
   entryOf('quiet', { until: v.nullable(time) }),
   /** What the person wants to ask a clinician; one, by revision. */
@@ -182,8 +180,13 @@ const nudgeSchema = v.looseObject({
   shown: opt(time),
   moment: opt(v.picklist(moments)),
   outcome: v.picklist(outcomes),
-  /** End of the break that answered it, epoch ms; a break begun unasked is due when it begins. */
+  /**
+   * End of the break that answered it, or of the snooze; epoch ms. A break begun unasked is due
+   * when it begins.
+   */
   until: opt(time),
+  /** It asks for a micro-break, which leaves the bout as it is. */
+  micro: opt(v.literal(true)),
 });
 export type Nudge = Known<v.InferOutput<typeof nudgeSchema>>;
 

@@ -4,7 +4,8 @@ import { writeJournal } from './journal';
 import type { DiaryState } from './merge';
 import { toPlain } from './plain';
 import { maxRevision } from './records';
-import { keepWeekly, listSnapshots, previewRestore, removeErased } from './snapshots';
+import { listSnapshots, previewRestore, removeErased } from './restore';
+import { keepWeekly } from './snapshots';
 import type { Folder } from './store';
 
 const dayMs = 24 * 60 * 60_000;

@@ -4,7 +4,7 @@ import { encode } from './codec';
 import { emptyDiary } from './diary';
 import { canonical } from './merge';
 import { toPlain } from './plain';
-import { removeErased } from './snapshots';
+import { removeErased } from './restore';
 import { Store } from './store';
 import type { Folder, World } from './store';
 

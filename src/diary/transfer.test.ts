@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { Diary, emptyDiary } from './diary';
-import { canonical, mergeDiaries } from './merge';
+import { canonical, differs, mergeDiaries } from './merge';
 import type { DiaryState } from './merge';
 import { fromPlain, largestFile, readPlain, toPlain } from './plain';
 import { daySchema, entrySchema, isGone, kinds, maxRevision } from './records';
 import type { Day, Entry } from './records';
-import { differs, previewImport, undoImport } from './transfer';
+import { previewImport, undoImport } from './transfer';
 import type { Preview } from './transfer';
 import { outcomes } from './vocabulary';
 

@@ -1,5 +1,5 @@
 import { emptyDiary } from './diary';
-import { canonical, mergeDay } from './merge';
+import { canonical, differs, grows, mergeDay } from './merge';
 import type { DiaryState } from './merge';
 import { readPlain } from './plain';
 import type { Refusal } from './plain';
@@ -89,16 +89,6 @@ export function previewImport(
     aside: aside.size,
     part: { ...emptyDiary(mine.id), epoch: mine.epoch, days, entries, aside },
   };
-}
-
-/** Whether a copy of a day holds anything that the day does not. */
-export function grows(old: Day, day: Day): boolean {
-  return canonical(mergeDay(old, day)) !== canonical(old);
-}
-
-/** Whether two revisions of an entry say different things. */
-export function differs(a: Entry, b: Entry): boolean {
-  return canonical({ ...a, rev: 0 }) !== canonical({ ...b, rev: 0 });
 }
 
 /** The entry as it comes in; undefined if the diary's own stays. */

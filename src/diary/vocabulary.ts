@@ -192,11 +192,38 @@ export const qualities = [
   'stiff',
   'cramping',
 ] as const;
+export type Quality = (typeof qualities)[number];
 export const triggers = ['sitting', 'standing', 'lifting', 'bending', 'sport', 'unknown'] as const;
+export type Trigger = (typeof triggers)[number];
+/** What comes with the pain. Numbness and weakness, and pain that spreads, ask for the safety
+ * questions. */
+export const symptoms = [
+  'spreads_below_knee',
+  'numbness',
+  'tingling',
+  'weakness',
+  'headache',
+  'dizziness',
+] as const;
+export type Symptom = (typeof symptoms)[number];
 export const recallWindows = ['now', '24h', '7d'] as const;
 export type RecallWindow = (typeof recallWindows)[number];
 export const reactions = ['none', 'mild', 'moderate', 'serious'] as const;
 export type Reaction = (typeof reactions)[number];
+/** What a time away was. */
+export const awayAnswers = ['break', 'desk', 'meeting', 'standing'] as const;
+/** Care beside the massage. */
+export const careKinds = [
+  'exercise',
+  'walking',
+  'physiotherapy',
+  'chiropractic',
+  'heat',
+  'food',
+  'sleep',
+] as const;
+export const equipment = ['chair', 'ball', 'roller'] as const;
+export const places = ['office', 'home'] as const;
 export const relaxAnswers = ['yes', 'partly', 'no', 'unsure'] as const;
 export type RelaxAnswer = (typeof relaxAnswers)[number];
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Exercise } from '../exercises/library';
 import { commands } from '../ids';
-import type { Section } from '../panel/panel';
-import { currentSafety } from '../panel/view';
+import type { Section } from '../panel/messages';
+import { currentSafety } from '../panel/now';
 import type { Clock } from './clock';
 import type { DeskWatch } from './deskWatch';
 import type { Moves } from './moves';
@@ -50,11 +50,11 @@ export class Breaks implements vscode.Disposable {
       currentSafety(this.store.diary.state, now, this.settings().day.timeZone) === 'NOW';
     if (this.desk.running === undefined && !emergency) {
       const asked = ask.move === undefined ? undefined : this.moves.find(ask.move);
-      this.#move = asked ?? this.moves.suggested();
+      this.#move = asked ?? this.moves.suggested(this.#length(ask.due));
       this.desk.send({
         kind: 'start',
         at: now,
-        length: this.settings().rules.length,
+        length: this.#length(ask.due),
         ...(ask.due !== undefined && { due: ask.due }),
       });
     }
@@ -67,6 +67,13 @@ export class Breaks implements vscode.Disposable {
 
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  /** A nudge for a micro-break starts one; all else a whole break. @returns ms */
+  #length(due: number | undefined): number {
+    const { length, micro } = this.settings().rules;
+    const { open } = this.desk;
+    return open?.micro === true && open.due === due ? micro.length : length;
   }
 
   #ended(from: number, taken: boolean): void {

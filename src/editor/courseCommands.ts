@@ -1,12 +1,18 @@
 import * as vscode from 'vscode';
 import { courseStatus } from '../care/course';
-import { courseEvents, currentCourse, withoutEmergency } from '../care/facts';
+import { courseDates } from '../care/dates';
+import { dayNumber } from '../care/days';
+import { courseEvents, currentCourse, standing } from '../care/courseFacts';
+import { withoutEmergency } from '../care/facts';
+import { calendarFile } from '../care/ics';
 import { hasNow } from '../care/triage';
-import { calendarDateOf } from '../desk/calendar';
+import { calendarDateOf, momentOf, zoneOffset } from '../desk/calendar';
 import type { EntryOf } from '../diary/records';
 import {
   askContraindications,
   contraindications,
+  flags as allFlags,
+  lastingFlags,
   nowFlags,
   reactions,
   regions,
@@ -14,10 +20,12 @@ import {
   soonFlags,
 } from '../diary/vocabulary';
 import type { Contraindication, Flag, Region } from '../diary/vocabulary';
-import { lastRegions } from '../panel/view';
+import { currentSafety, lastRegions } from '../panel/now';
 import type { Clock } from './clock';
-import { askMany, askOne, askRating } from './quickInput';
+import { askMany, askOne, askRating, askText, readRating } from './quickInput';
+import { saveText } from './files';
 import type { Settings } from './settings';
+import { offerOldBack } from './undo';
 import type { Store } from '../diary/store';
 import {
   contraindicationQuestion,
@@ -30,12 +38,14 @@ import {
 } from './words';
 
 const l10n = vscode.l10n;
+/** Cancer is asked for among the flags. */
+const askedApart = contraindications.filter((id) => id !== 'cancer_history');
+const isLasting = (flag: Flag) => (lastingFlags as readonly Flag[]).includes(flag);
 const ended: readonly string[] = [
   'switch_treatment',
   'completed_responded',
   'completed_not_responded',
   'stop_see_doctor',
-  'lapsed',
   'cancelled',
 ];
 
@@ -53,15 +63,79 @@ export class CourseCommands {
     private readonly showPanel: (section: 'today' | 'course') => Promise<void>,
   ) {}
 
-  /** "A professional has said yes", or "I have seen a doctor". */
-  clear(): void {
-    this.store.diary.say({ kind: 'clearance', at: this.clock.now() }, this.zone());
+  /**
+   * "A professional has said yes", or "I have seen a doctor".
+   * @param date of the visit, `YYYY-MM-DD`; null for today. One to come is refused.
+   */
+  clear(date: string | null): void {
+    const { timeZone } = this.settings().day;
+    const now = this.clock.now();
+    const today = this.#today();
+    if (date !== null && date > today) {
+      void vscode.window.showInformationMessage(
+        l10n.t('That day is still to come. Answer when you have been.'),
+      );
+      return;
+    }
+    // Of an earlier day, its last minute: what was answered earlier on that day is settled too.
+    const at = date === null || date === today ? now : momentOf(`${date}T23:59`, timeZone);
+    this.store.diary.say({ kind: 'clearance', at }, zoneOffset(at, timeZone));
+  }
+
+  /** In an emergency every way leads to what to do now. @returns whether it did */
+  async leadBack(): Promise<boolean> {
+    const { timeZone } = this.settings().day;
+    if (currentSafety(this.store.diary.state, this.clock.now(), timeZone) !== 'NOW') return false;
+    await this.showPanel('today');
+    return true;
+  }
+
+  /** "Anything new from this list?", asked for by itself. */
+  async anythingNew(): Promise<void> {
+    const answers = await this.#askNew(l10n.t('A Few Questions'));
+    if (answers === undefined) return;
+    this.store.diary.say(
+      { kind: 'screening', at: this.clock.now(), ...answers, full: false },
+      this.zone(),
+    );
+    await this.leadBack();
+  }
+
+  /** Deletes a session or a check-in, with a way back. */
+  remove(id: string): void {
+    const { diary } = this.store;
+    const { kind } = diary.find(id) ?? {};
+    if (kind !== 'session' && kind !== 'checkin') return;
+    const old = diary.remove(id);
+    if (old !== undefined) void offerOldBack(this.store, l10n.t('The entry was deleted.'), [old]);
+  }
+
+  /** The planned dates of the course as a calendar file. */
+  async exportDates(): Promise<void> {
+    const { state } = this.store.diary;
+    const course = currentCourse(state);
+    if (course === undefined) return;
+    const { counted, planned } = standing(state, course, this.#today());
+    const days = courseDates(counted, planned)
+      .filter(({ held }) => !held)
+      .map(({ number, date }) => ({
+        uid: `${course.id}-${String(number)}@lumbar`,
+        date,
+        // Neutral: calendars are shared.
+        title: l10n.t('Session {0} of 4', number),
+      }));
+    const text = calendarFile(days, this.clock.now());
+    await saveText(l10n.t('Export Dates'), 'lumbar-dates.ics', text, { iCalendar: ['ics'] });
   }
 
   /** Takes back what was ticked by mistake; the entries themselves stay. */
   takeBackEmergency(): void {
     const { diary } = this.store;
-    for (const entry of withoutEmergency(diary.state)) diary.edit(entry.id, entry, entry.zone);
+    const changed = withoutEmergency(diary.state);
+    const old = changed.flatMap(({ id }) => diary.find(id) ?? []);
+    for (const entry of changed) diary.edit(entry.id, entry, entry.zone);
+    // Neutral words: screens are shared.
+    void offerOldBack(this.store, l10n.t('Your answer was taken back.'), old);
   }
 
   async cancel(): Promise<void> {
@@ -74,9 +148,11 @@ export class CourseCommands {
     });
     if (answer !== yes) return;
     this.store.diary.edit(course.id, { ...course, cancelled: this.#today() }, course.zone);
+    void offerOldBack(this.store, l10n.t('The course was ended.'), [course]);
   }
 
   async start(): Promise<void> {
+    if (await this.leadBack()) return;
     const title = l10n.t('Start a Massage Course');
     if (this.#open() !== undefined) {
       await this.showPanel('course');
@@ -136,56 +212,74 @@ export class CourseCommands {
   }
 
   async logSession(): Promise<void> {
+    if (await this.leadBack()) return;
     const title = l10n.t('Log a Massage Session');
-    const course = this.#open();
+    const course = this.#kept();
     if (course === undefined) {
       await this.#offerStart();
       return;
     }
-    const date = this.#today();
-    const refused = this.#refusal(course, date, undefined);
-    if (refused !== undefined && refused !== 'no_baseline' && refused !== 'needs_score') {
-      await this.#tellRefusal(refused);
+    if (this.#standing(course).state === 'needs_checkup') {
+      await this.#tellRefusal('needs_checkup');
       return;
     }
-    const before = await askRating(
+    const date = await this.#askDate(title, course);
+    if (date === undefined) return;
+    const ask = (prompt: string) => `${regionName(course.region)}, ${prompt}`;
+    const before = await askText(
       title,
-      l10n.t(
-        '{0}, before the session: average of the last 24 hours, 0 to 10',
-        regionName(course.region),
-      ),
+      ask(l10n.t('before the session: average of the last 24 hours, 0 to 10')),
+      (text) => {
+        const rating = readRating(text);
+        if (typeof rating !== 'number') return rating;
+        const refused = this.#refusal(course, date, rating);
+        return refused === 'no_baseline' ? { refused: refusalWord(refused) } : rating;
+      },
     );
     if (before === undefined) return;
+    const after = await askText(
+      title,
+      ask(l10n.t('right after it, 0 to 10. Leave it empty if you do not know')),
+      (text) => (text.trim() === '' ? 'none' : readRating(text)),
+    );
+    if (after === undefined) return;
     const relaxed = await askOne(
       title,
       l10n.t('Did the muscle relax under gentle pressure?'),
       relaxAnswers.map((value) => ({ label: relaxWord(value), value })),
     );
     if (relaxed === undefined) return;
-    const flags = await this.#askNew(title);
-    if (flags === undefined) return;
+    const answers = await this.#askNew(title);
+    if (answers === undefined) return;
 
-    // Safety facts count whatever becomes of the session, so with one of them it is always kept.
-    const counts = this.#refusal(course, date, before);
-    const tellsSafety = flags.length > 0 || relaxed === 'no' || counts === 'needs_checkup';
-    if (counts !== undefined && !tellsSafety) {
-      await this.#tellRefusal(counts);
-      return;
-    }
+    this.#sayContraindications(course, answers.contraindications);
+    // Safety facts count whatever becomes of the session, so it is kept also where it is refused.
     this.store.diary.say(
-      { kind: 'session', at: this.clock.now(), course: course.id, date, before, relaxed, flags },
+      {
+        kind: 'session',
+        at: this.clock.now(),
+        course: course.id,
+        date,
+        before,
+        ...(after !== 'none' && { after }),
+        relaxed,
+        flags: answers.flags,
+      },
       this.zone(),
     );
     await this.showPanel('course');
   }
 
   async logCheckin(): Promise<void> {
+    if (await this.leadBack()) return;
     const title = l10n.t('Log a Check-in');
-    const course = this.#open();
+    const course = this.#kept();
     if (course === undefined) {
       await this.#offerStart();
       return;
     }
+    const date = await this.#askDate(title);
+    if (date === undefined) return;
     const pain = await askRating(
       title,
       l10n.t('{0}: average of the last 24 hours, 0 to 10', regionName(course.region)),
@@ -197,17 +291,17 @@ export class CourseCommands {
       reactions.map((value) => ({ ...reactionWord(value), value })),
     );
     if (reaction === undefined) return;
-    const flags = await this.#askNew(title);
-    if (flags === undefined) return;
+    const answers = await this.#askNew(title);
+    if (answers === undefined) return;
     this.store.diary.say(
       {
         kind: 'checkin',
         at: this.clock.now(),
         course: course.id,
-        date: this.#today(),
+        date,
         pain,
         reaction,
-        flags,
+        ...answers,
       },
       this.zone(),
     );
@@ -215,6 +309,7 @@ export class CourseCommands {
   }
 
   async answerSafety(): Promise<void> {
+    if (await this.leadBack()) return;
     const answers = await this.#askAll(l10n.t('A Few Questions'));
     if (answers === undefined) return;
     this.store.diary.say(
@@ -228,6 +323,8 @@ export class CourseCommands {
   async #askAll(
     title: string,
   ): Promise<{ flags: Flag[]; contraindications: Contraindication[] } | undefined> {
+    // What lasts is asked once and shown for change.
+    const known = this.store.diary.list('screening').findLast(({ full }) => full);
     const emergency = await askMany<Flag>(
       title,
       l10n.t('Is any of these true now? Tick it, or press Enter for none'),
@@ -238,26 +335,88 @@ export class CourseCommands {
     const soon = await askMany<Flag>(
       title,
       l10n.t('And of these? Tick what is true, or press Enter for none'),
-      soonFlags.map((flag) => ({ label: soonQuestion(flag), value: flag })),
+      soonFlags.map((flag) => ({
+        label: soonQuestion(flag),
+        value: flag,
+        picked: known?.flags.includes(flag) === true && isLasting(flag),
+      })),
     );
     if (soon === undefined) return undefined;
     const against = await askMany<Contraindication>(
       title,
       l10n.t('And is there any of these? Tick it, or press Enter for none'),
-      contraindications
-        // Asked for in the list before.
-        .filter((id) => id !== 'cancer_history')
-        .map((id) => ({ label: contraindicationQuestion(id), value: id })),
+      askedApart.map((id) => ({
+        label: contraindicationQuestion(id),
+        value: id,
+        picked: known?.contraindications.includes(id) === true,
+      })),
     );
     return against === undefined ? undefined : { flags: soon, contraindications: against };
   }
 
   /** "Anything new?": Enter for none. @returns undefined if the person left */
-  #askNew(title: string): Promise<Flag[] | undefined> {
-    return askMany<Flag>(title, l10n.t('Anything new from this list? Enter for none'), [
-      ...nowFlags.map((flag) => ({ label: nowQuestion(flag), value: flag })),
-      ...soonFlags.map((flag) => ({ label: soonQuestion(flag), value: flag })),
-    ]);
+  async #askNew(
+    title: string,
+  ): Promise<{ flags: Flag[]; contraindications: Contraindication[] } | undefined> {
+    const ticked = await askMany<Flag | Contraindication | 'none'>(
+      title,
+      l10n.t('Anything new from this list? Enter for none'),
+      [
+        { label: l10n.t('None of these'), value: 'none' },
+        ...nowFlags.map((flag) => ({ label: nowQuestion(flag), value: flag })),
+        ...soonFlags.map((flag) => ({ label: soonQuestion(flag), value: flag })),
+        ...askedApart.map((id) => ({ label: contraindicationQuestion(id), value: id })),
+      ],
+    );
+    if (ticked === undefined) return undefined;
+    return {
+      flags: allFlags.filter((flag) => ticked.includes(flag)),
+      contraindications: askedApart.filter((id) => ticked.includes(id)),
+    };
+  }
+
+  /** A session has no place for them: they are told to the course beside it. */
+  #sayContraindications(course: EntryOf<'course'>, told: readonly Contraindication[]): void {
+    if (told.length === 0) return;
+    this.store.diary.say(
+      {
+        kind: 'screening',
+        at: this.clock.now(),
+        flags: [],
+        contraindications: [...told],
+        full: false,
+        course: course.id,
+      },
+      this.zone(),
+    );
+  }
+
+  /** Asks for a date up to today; for a session of a course, one on which it can be. */
+  #askDate(title: string, course?: EntryOf<'course'>): Promise<string | undefined> {
+    const today = this.#today();
+    return askText(
+      title,
+      l10n.t('When was it? Enter takes the date'),
+      (text) => {
+        const date = text.trim();
+        if (dayNumber(date) === undefined) return { refused: refusalWord('invalid_date') };
+        if (date > today) return { refused: refusalWord('future') };
+        if (course === undefined) return date;
+        const first = this.#standing(course).counted[0];
+        if (first !== undefined && date < first) {
+          return {
+            refused: l10n.t(
+              'The first session was on {0}. Give a later date, or delete that one and log it anew.',
+              first,
+            ),
+          };
+        }
+        // The score is asked for next; what it could change is told then.
+        const refused = this.#refusal(course, date, 1);
+        return refused === undefined ? date : { refused: refusalWord(refused) };
+      },
+      { value: today },
+    );
   }
 
   /** Why a session would not count; undefined if it would. */
@@ -266,7 +425,7 @@ export class CourseCommands {
     // Last of its day whatever the clock says: what was logged before is not displaced by it.
     const at = Math.max(this.clock.now(), ...events.map((event) => event.at + 1));
     const candidate = { kind: 'session', id: 'candidate', at, date, relaxed: 'unsure' } as const;
-    const { refused } = courseStatus([...events, { ...candidate, before }], date);
+    const { refused } = courseStatus([...events, { ...candidate, before }], this.#today());
     return refused.find((refusal) => refusal.id === candidate.id)?.reason;
   }
 
@@ -286,11 +445,19 @@ export class CourseCommands {
 
   /** The course that has not ended, if there is one. */
   #open(): EntryOf<'course'> | undefined {
-    const { state } = this.store.diary;
-    const course = currentCourse(state);
+    const course = this.#kept();
+    return course === undefined || this.#standing(course).state === 'lapsed' ? undefined : course;
+  }
+
+  /** The course that something may still be logged to: what was forgotten reopens a lapse. */
+  #kept(): EntryOf<'course'> | undefined {
+    const course = currentCourse(this.store.diary.state);
     if (course === undefined) return undefined;
-    const status = courseStatus(courseEvents(state, course), this.#today());
-    return ended.includes(status.state) ? undefined : course;
+    return ended.includes(this.#standing(course).state) ? undefined : course;
+  }
+
+  #standing(course: EntryOf<'course'>) {
+    return standing(this.store.diary.state, course, this.#today());
   }
 
   #today(): string {

@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
-import { pastOf, undecided } from '../breaks/past';
-import { Rhythm } from '../breaks/rhythm';
-import type { Effect, RunningBreak, Signal } from '../breaks/rhythm';
+import { DeskWindow } from '../breaks/deskWindow';
+import type { Visible } from '../breaks/deskWindow';
+import type { RunningBreak, Signal } from '../breaks/rhythm';
 import type { Rules } from '../breaks/rules';
-import { dateOf } from '../desk/calendar';
 import type { DayRule } from '../desk/calendar';
-import { minutesOfSpan, noMinutes } from '../diary/minutes';
 import type { Nudge } from '../diary/records';
 import { systemClock } from './clock';
 import type { Clock, Handle } from './clock';
@@ -26,11 +24,11 @@ export interface DeskEvents {
 }
 
 /**
- * Runs the rhythm in this window: takes signals in, writes what it counts into the diary, and owns
- * the one timer, armed for the next moment at which something can come of a tick.
+ * Runs the desk of this window: takes signals in and owns the one timer, armed for the next moment
+ * at which something can come of a tick.
  */
 export class DeskWatch implements SignalSink, Handle {
-  readonly #rhythm: Rhythm;
+  readonly #window: DeskWindow;
   #lateNews: Handle | undefined;
   #timer: { at: number; handle: Handle } | undefined;
   readonly #toast = new vscode.EventEmitter<Nudge>();
@@ -47,32 +45,32 @@ export class DeskWatch implements SignalSink, Handle {
   constructor(
     private readonly store: Store,
     private readonly clock: Clock,
-    private rules: Rules,
-    private day: DayRule,
+    rules: Rules,
+    day: DayRule,
   ) {
-    this.#rhythm = new Rhythm(rules);
+    this.#window = new DeskWindow(store.diary, rules, day);
     this.takeOver();
   }
 
   get desk(): number {
-    return this.#rhythm.desk;
+    return this.#window.rhythm.desk;
   }
   get open(): Nudge | undefined {
-    return this.#rhythm.open;
+    return this.#window.rhythm.open;
   }
   get running(): RunningBreak | undefined {
-    return this.#rhythm.running;
+    return this.#window.rhythm.running;
   }
   get standing(): boolean {
-    return this.#rhythm.standing;
+    return this.#window.rhythm.standing;
   }
   get snoozesLeft(): number {
-    return this.#rhythm.snoozesLeft;
+    return this.#window.rhythm.snoozesLeft;
   }
 
   hands(at: number): void {
-    const effects = this.#rhythm.hands(at);
-    if (effects.length > 0) this.#carryOut(effects);
+    const visible = this.#window.hands(at);
+    if (visible !== undefined) this.#carryOut(visible);
   }
 
   send(signal: Signal): void {
@@ -82,32 +80,25 @@ export class DeskWatch implements SignalSink, Handle {
       this.#lateNews?.dispose();
       this.#lateNews = systemClock.at(systemClock.now() + lateNews, () => this.takeOver());
     }
-    this.#carryOut(this.#rhythm.send(signal));
+    this.#carryOut(this.#window.send(signal));
     if (signal.kind === 'focus' && !signal.focused) void this.store.settle();
   }
 
   setRules(rules: Rules, day: DayRule): void {
-    this.rules = rules;
-    this.day = day;
-    this.send({ kind: 'rules', at: this.clock.now(), rules });
+    this.#carryOut(this.#window.setRules(this.clock.now(), rules, day));
   }
 
   /** Goes on where other windows, or this one before a reload, stopped. */
   takeOver(): void {
-    this.#join();
+    this.join();
     void this.store.refresh().then(() => {
-      this.#join();
+      this.join();
     });
   }
 
-  #join(): void {
-    const now = this.clock.now();
-    const { diary } = this.store;
-    for (const day of undecided(diary.state, now, this.rules)) diary.see(day);
-    const past = pastOf(diary.state, now, this.rules);
-    if (past !== undefined) this.#rhythm.join(past);
-    this.#arm();
-    this.#changed.fire(undefined);
+  /** Takes the bout from the diary, as after a correction. */
+  join(): void {
+    this.#carryOut(this.#window.join(this.clock.now()));
   }
 
   dispose(): void {
@@ -118,45 +109,18 @@ export class DeskWatch implements SignalSink, Handle {
     }
   }
 
-  #carryOut(effects: readonly Effect[]): void {
-    for (const effect of effects) {
-      switch (effect.kind) {
-        case 'desk': {
-          const minutes = minutesOfSpan(effect.from, effect.to);
-          if (minutes.length === 0) break;
-          this.store.diary.see({
-            date: dateOf(effect.from, this.day),
-            sit: effect.standing ? noMinutes : minutes,
-            stand: effect.standing ? minutes : noMinutes,
-            nudges: [],
-          });
-          break;
-        }
-        case 'nudge':
-          this.store.diary.see({
-            date: dateOf(effect.nudge.due, this.day),
-            sit: noMinutes,
-            stand: noMinutes,
-            nudges: [effect.nudge],
-          });
-          break;
-        case 'toast':
-          this.#toast.fire(effect.nudge);
-          break;
-        case 'break':
-          this.#breakEnded.fire(effect);
-          break;
-        case 'stale':
-          this.#stale.fire(undefined);
-          break;
-      }
+  #carryOut(visible: readonly Visible[]): void {
+    for (const effect of visible) {
+      if (effect.kind === 'toast') this.#toast.fire(effect.nudge);
+      else if (effect.kind === 'break') this.#breakEnded.fire(effect);
+      else this.#stale.fire(undefined);
     }
     this.#arm();
     this.#changed.fire(undefined);
   }
 
   #arm(): void {
-    const at = this.#rhythm.wake();
+    const at = this.#window.rhythm.wake();
     if (at === this.#timer?.at) return;
     this.#timer?.handle.dispose();
     this.#timer = undefined;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { toPlain } from '../diary/plain';
-import { removeErased } from '../diary/snapshots';
+import { removeErased } from '../diary/restore';
 import type { Store, World } from '../diary/store';
 import { systemClock } from './clock';
 import { saveText } from './files';

@@ -4,14 +4,16 @@ import type { LaterCommand } from '../ids';
 import type { Panel } from '../panel/panel';
 import type { Breaks } from './breaks';
 import type { Clock } from './clock';
+import type { Corrections } from './corrections';
 import { CourseCommands } from './courseCommands';
 import type { DeskWatch } from './deskWatch';
 import { diaryCommands } from './diaryCommands';
 import type { LiveSettings } from './liveSettings';
 import type { Moves } from './moves';
+import { PlanCommands } from './planCommands';
 import { PainCommands } from './painCommands';
 import { buildPanel } from './panelEdge';
-import type { ReportCommands } from './reportCommands';
+import { ReportCommands } from './reportCommands';
 
 /** What has been there since the start. */
 export interface Parts {
@@ -26,23 +28,25 @@ export interface Parts {
   moves: Moves;
   breaks: Breaks;
   log: vscode.LogOutputChannel;
+  corrections: Corrections;
   stand(standing: boolean): void;
 }
 
 export interface Later {
   panel: Panel;
   /** The text of a report's document. */
-  reportText(uri: vscode.Uri): Promise<string>;
+  reportText(uri: vscode.Uri): string;
   commands: Record<LaterCommand, (...args: unknown[]) => unknown>;
 }
 
 /**
- * The panel and the commands that nothing needs before somebody asks for them. They are a bundle of
- * their own, so that a start reads and runs only what watches the desk.
+ * The panel and the commands that nothing needs before somebody asks for them. A desktop window takes
+ * them from a second file, so that a start reads and runs only what watches the desk.
  */
 export function buildLater(parts: Parts): Later {
   const { store, clock, zone } = parts;
-  const pain = new PainCommands(store, clock, zone);
+  const pain = new PainCommands(store, clock, () => parts.settings.now.day.timeZone);
+  const plan = new PlanCommands(store, clock, zone);
   const course = new CourseCommands(
     store,
     () => parts.settings.now,
@@ -50,26 +54,28 @@ export function buildLater(parts: Parts): Later {
     zone,
     (section) => panel.show(section),
   );
-  // A bundle of its own: a report is made once in some weeks.
-  let loaded: Promise<ReportCommands> | undefined;
-  const reports = () =>
-    (loaded ??= import('./reportCommands').then(
-      (its) => new its.ReportCommands(store, () => parts.settings.now, clock, zone),
-    ));
-  const panel = buildPanel(parts, { pain, course });
+  const reports = new ReportCommands(store, () => parts.settings.now, clock, zone);
+  const panel = buildPanel(parts, { pain, course, plan });
   return {
     panel,
-    reportText: async (uri) => (await reports()).text(uri),
+    reportText: (uri) => reports.text(uri),
     commands: {
       openPanel: () => panel.open(),
-      logPain: (given) => pain.logOrAsk(given),
+      logPain: async (given) => {
+        await pain.logOrAsk(given);
+        await course.leadBack();
+      },
+      logPainDetails: async () => {
+        if (!(await course.leadBack())) await panel.goTo('pain', 'new-details');
+      },
+      logCare: () => plan.ask(),
       startCourse: () => course.start(),
       logSession: () => course.logSession(),
       logCheckin: () => course.logCheckin(),
       answerSafety: () => course.answerSafety(),
-      openReport: async () => (await reports()).open(),
-      saveReport: async (given) => (await reports()).save(given),
-      exportCsv: async () => (await reports()).exportCsv(),
+      openReport: () => reports.open(),
+      saveReport: (given) => reports.save(given),
+      exportCsv: () => reports.exportCsv(),
       ...diaryCommands(store, parts.world),
     },
   };

@@ -1,7 +1,14 @@
 import * as vscode from 'vscode';
 import { settings as ids } from '../ids';
+import type { SettingId } from '../ids';
 import { readSettings } from './settings';
 import type { Settings } from './settings';
+
+/** What the person has set; a default is none, or no preset could stand in for it. */
+function own(config: vscode.WorkspaceConfiguration, id: SettingId): unknown {
+  const { globalValue, workspaceValue, workspaceFolderValue } = config.inspect(id) ?? {};
+  return workspaceFolderValue ?? workspaceValue ?? globalValue;
+}
 
 /** The settings as they are now; a wrong value is told once and counts as not set. */
 export class LiveSettings implements vscode.Disposable {
@@ -43,7 +50,7 @@ export class LiveSettings implements vscode.Disposable {
 
   #read(): Settings {
     const config = vscode.workspace.getConfiguration();
-    const { settings, wrong } = readSettings((id) => config.get(id), this.#zone);
+    const { settings, wrong } = readSettings((id) => own(config, id), this.#zone);
     const told = wrong.join(', ');
     if (wrong.length > 0 && told !== this.#told) {
       this.log.warn(`Settings that do not fit: ${told}`);

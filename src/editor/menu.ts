@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commands } from '../ids';
 import type { DeskWatch } from './deskWatch';
+import type { Corrections } from './corrections';
 import type { Nudges } from './nudges';
 import type { Settings } from './settings';
 
@@ -14,6 +15,7 @@ const { l10n } = vscode;
 export function registerMenu(
   desk: DeskWatch,
   nudges: Nudges,
+  corrections: Corrections,
   settings: () => Settings,
   isQuiet: () => boolean,
 ): vscode.Disposable {
@@ -29,6 +31,7 @@ export function registerMenu(
         ? [{ label: `$(coffee) ${l10n.t('Start a break')}`, run: startBreak }]
         : [{ label: `$(check) ${l10n.t('End the break')}`, run: run(commands.finishBreak) }]),
       ...nudgeItems(),
+      ...gapItems(),
       { label: `$(edit) ${l10n.t('Log pain')}`, run: run(commands.logPain) },
       {
         label: desk.standing
@@ -40,6 +43,18 @@ export function registerMenu(
         ? { label: `$(bell) ${l10n.t('Resume nudges')}`, run: run(commands.resumeNudges) }
         : { label: `$(bell-slash) ${l10n.t('Pause nudges')}`, run: run(commands.pauseNudges) },
       { label: `$(layout-sidebar-left) ${l10n.t('Open the panel')}`, run: run(commands.openPanel) },
+    ];
+  }
+
+  function gapItems(): Item[] {
+    const { gap } = corrections;
+    if (gap === undefined) return [];
+    const minutes = Math.round((gap.to - gap.from) / 60_000);
+    return [
+      {
+        label: `$(history) ${l10n.t('Say what the {0} min away were', minutes)}`,
+        run: () => vscode.commands.executeCommand(commands.correctGap),
+      },
     ];
   }
 
@@ -60,9 +75,11 @@ export function registerMenu(
       })),
       {
         label: `$(debug-step-over) ${l10n.t('Skip this break')}`,
-        run: () => {
-          nudges.skip(open.due);
-        },
+        run: () => nudges.skip(open.due),
+      },
+      {
+        label: `$(bell-slash) ${l10n.t('No more nudges today')}`,
+        run: () => vscode.commands.executeCommand(commands.notToday),
       },
       { label: '', kind: vscode.QuickPickItemKind.Separator },
     ];

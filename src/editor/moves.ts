@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
+import { avoidTagsOf } from '../care/asking';
 import { live } from '../diary/diary';
 import { dateOf } from '../desk/calendar';
-import { chooseMove, mayOffer } from '../exercises/choose';
+import { chooseMove, mayOffer, shunnedMoves } from '../exercises/choose';
 import type { Situation } from '../exercises/choose';
 import { parseLibrary } from '../exercises/library';
 import type { Exercise } from '../exercises/library';
-import { currentSafety, lastRegions, recentPain } from '../panel/view';
+import { currentSafety, lastRegions, recentPain } from '../panel/now';
 import type { Clock } from './clock';
 import type { Settings } from './settings';
 import type { Store } from '../diary/store';
+
+/** A break of this length is for standing up, ms; a shorter one may be done in the chair. */
+const uprightFrom = 60_000;
 
 /** The library, read when it is first needed, and the move that suits now. */
 export class Moves {
@@ -32,16 +36,20 @@ export class Moves {
   }
 
   async #read(): Promise<readonly Exercise[]> {
-    const file = vscode.Uri.joinPath(this.extensionUri, 'media', 'exercises.json');
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-    this.#loaded = parseLibrary(JSON.parse(text));
+    const [exercises, poses] = await Promise.all(
+      ['exercises.json', 'poses.json'].map(async (name): Promise<unknown> => {
+        const file = vscode.Uri.joinPath(this.extensionUri, 'media', name);
+        return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+      }),
+    );
+    this.#loaded = parseLibrary(exercises, poses);
     return this.#loaded;
   }
 
-  /** The move to show now; undefined before the library is read, or if nothing may be offered. */
-  suggested(): Exercise | undefined {
+  /** The move to show now, for a break of so many ms; undefined before the library is read, or if nothing may be offered. */
+  suggested(length = this.settings().rules.length): Exercise | undefined {
     const day = dateOf(this.clock.now(), this.settings().day);
-    return chooseMove(this.#loaded, this.#situation(), `${day} ${String(this.#turn)}`);
+    return chooseMove(this.#loaded, this.#situation(length), `${day} ${String(this.#turn)}`);
   }
 
   another(): void {
@@ -53,24 +61,26 @@ export class Moves {
   /** A move by its id, if it may be offered now. */
   find(id: string): Exercise | undefined {
     const move = this.#loaded.find((candidate) => candidate.id === id);
-    return move !== undefined && mayOffer(move, this.#situation()) ? move : undefined;
+    return move !== undefined && mayOffer(move, this.#situation(0)) ? move : undefined;
   }
 
-  #situation(): Situation {
+  #situation(length: number): Situation {
     const now = this.clock.now();
     const { state } = this.store.diary;
-    const { day, place, rules } = this.settings();
+    const { day, place } = this.settings();
     const profile = live(state, 'profile').at(-1);
-    const done = live(state, 'move').map(({ move }) => move);
+    const done = live(state, 'move');
     return {
       safety: currentSafety(state, now, day.timeZone),
       pain: recentPain(state, now),
       painful: lastRegions(live(state, 'pain')),
-      avoid: profile?.avoid ?? [],
-      place,
+      avoid: avoidTagsOf(state, now),
+      place: profile?.place ?? place,
       equipment: ['chair', ...(profile?.equipment ?? [])],
-      seconds: rules.length / 1000,
-      recent: [...this.#passed, ...done.reverse()],
+      seconds: length / 1000,
+      upright: length >= uprightFrom,
+      recent: [...this.#passed, ...done.map(({ move }) => move).reverse()],
+      shunned: shunnedMoves(done, now),
     };
   }
 }

@@ -1,12 +1,19 @@
 import * as vscode from 'vscode';
-import { commands } from '../ids';
+import { skipsInRow } from '../breaks/kept';
+import { nextDayStart } from '../desk/calendar';
+import type { Nudge } from '../diary/records';
+import { commands, settings as ids } from '../ids';
+import type { SettingId } from '../ids';
 import type { Breaks } from './breaks';
 import type { Clock } from './clock';
 import type { DeskWatch } from './deskWatch';
 import type { Settings } from './settings';
 import type { Store } from '../diary/store';
 
-const pauses = [30, 60, 120] as const;
+const { l10n } = vscode;
+
+/** So many skips in a row, and another rhythm is offered. Product decision. */
+const manySkips = 3;
 
 /** The toast, and the person's word on nudges: snooze, skip, pause. */
 export class Nudges implements vscode.Disposable {
@@ -21,16 +28,21 @@ export class Nudges implements vscode.Disposable {
     private readonly zone: () => number,
   ) {
     this.#subscriptions = [
-      desk.events.toast(({ due }) => void this.#toast(due)),
+      desk.events.toast((nudge) => void this.#toast(nudge)),
       desk.events.stale(() => {
         vscode.window.setStatusBarMessage(
-          vscode.l10n.t('That nudge was settled already; nothing was changed.'),
+          l10n.t('That nudge was settled already; nothing was changed.'),
           8000,
         );
       }),
       vscode.commands.registerCommand(commands.pauseNudges, () => this.#askPause()),
       vscode.commands.registerCommand(commands.resumeNudges, () => {
         this.#quiet(this.clock.now());
+      }),
+      vscode.commands.registerCommand(commands.notToday, () => {
+        const { open } = this.desk;
+        if (open !== undefined) this.desk.send({ kind: 'skip', at: clock.now(), due: open.due });
+        this.#quiet(this.#tomorrow());
       }),
     ];
   }
@@ -39,8 +51,10 @@ export class Nudges implements vscode.Disposable {
     this.desk.send({ kind: 'snooze', at: this.clock.now(), due, for: minutes * 60_000 });
   }
 
-  skip(due: number): void {
+  async skip(due: number): Promise<void> {
+    const open = this.desk.open?.due === due;
     this.desk.send({ kind: 'skip', at: this.clock.now(), due });
+    if (open && skipsInRow(this.store.diary.state) === manySkips) await this.#offerRhythm();
   }
 
   dispose(): void {
@@ -48,43 +62,72 @@ export class Nudges implements vscode.Disposable {
   }
 
   /** The words are always the same, so that an equal toast replaces an older one. */
-  async #toast(due: number): Promise<void> {
-    const start = vscode.l10n.t('Start Break');
-    const snooze = vscode.l10n.t('Snooze');
-    const skip = vscode.l10n.t('Skip');
+  async #toast({ due, micro, moment }: Nudge): Promise<void> {
+    const start = l10n.t('Start Break');
+    const snooze = l10n.t('Snooze');
+    const skip = l10n.t('Skip');
     const buttons = this.desk.snoozesLeft > 0 ? [start, snooze, skip] : [start, skip];
+    const text =
+      micro === true
+        ? l10n.t('A good moment to look up and move for half a minute.')
+        : moment === 'task_start'
+          ? l10n.t('A good moment for a break, while the build runs.')
+          : l10n.t('This looks like a good moment for a break.');
     // Resolves only when the toast is closed, hours later perhaps: nothing may wait for it.
-    const answer = await vscode.window.showInformationMessage(
-      vscode.l10n.t('This looks like a good moment for a break.'),
-      ...buttons,
-    );
+    const answer = await vscode.window.showInformationMessage(text, ...buttons);
     if (answer === start) await this.breaks.start({ due });
     else if (answer === snooze) this.snooze(due, this.settings().snooze[0] ?? 5);
-    else if (answer === skip) this.skip(due);
+    else if (answer === skip) await this.skip(due);
+  }
+
+  /** Never stricter: after some skips in a row the rhythm is what does not fit. Asked once a row. */
+  async #offerRhythm(): Promise<void> {
+    const { every, length } = this.settings().rules;
+    const offers: { label: string; id: SettingId; value: number }[] = [];
+    const rarer = Math.min(90, every / 60_000 + 15);
+    if (rarer > every / 60_000) {
+      const label = l10n.t('Every {0} Minutes', rarer);
+      offers.push({ label, id: ids.breaksEvery, value: rarer });
+    }
+    const shorter = Math.max(1, Math.floor(length / 120_000));
+    if (shorter < length / 60_000) {
+      const label = l10n.t('{0} min Long', shorter);
+      offers.push({ label, id: ids.breaksLength, value: shorter });
+    }
+    const answer = await vscode.window.showInformationMessage(
+      l10n.t('Three breaks skipped in a row. Would rarer or shorter ones suit your work better?'),
+      ...offers.map(({ label }) => label),
+      l10n.t('Keep as It Is'),
+    );
+    const chosen = offers.find(({ label }) => label === answer);
+    if (chosen !== undefined) await setOwn(chosen.id, chosen.value);
   }
 
   async #askPause(): Promise<void> {
-    const picked = await vscode.window.showQuickPick(
-      [
-        ...pauses.map((minutes) => ({
-          label:
-            minutes < 60
-              ? vscode.l10n.t('For {0} minutes', minutes)
-              : minutes === 60
-                ? vscode.l10n.t('For 1 hour')
-                : vscode.l10n.t('For {0} hours', minutes / 60),
-          minutes,
-        })),
-        { label: vscode.l10n.t('Until I say so'), minutes: undefined },
-      ],
-      { title: vscode.l10n.t('Pause Nudges') },
-    );
-    if (picked === undefined) return;
     const now = this.clock.now();
-    this.#quiet(picked.minutes === undefined ? null : now + picked.minutes * 60_000);
+    const minutes = (n: number) => now + n * 60_000;
+    const choices: { label: string; until: number | null }[] = [
+      { label: l10n.t('For 30 minutes'), until: minutes(30) },
+      { label: l10n.t('For 1 hour'), until: minutes(60) },
+      { label: l10n.t('For 2 hours'), until: minutes(120) },
+      { label: l10n.t('Until tomorrow'), until: this.#tomorrow() },
+      { label: l10n.t('Until I say so'), until: null },
+    ];
+    const picked = await vscode.window.showQuickPick(choices, { title: l10n.t('Pause Nudges') });
+    if (picked !== undefined) this.#quiet(picked.until);
+  }
+
+  #tomorrow(): number {
+    return nextDayStart(this.clock.now(), this.settings().day);
   }
 
   #quiet(until: number | null): void {
     this.store.diary.say({ kind: 'quiet', at: this.clock.now(), until }, this.zone());
   }
+}
+
+/** Sets a setting of the person's, as they asked for by a button. */
+export async function setOwn(id: SettingId, value: number): Promise<void> {
+  const { Global } = vscode.ConfigurationTarget;
+  await vscode.workspace.getConfiguration().update(id, value, Global);
 }

@@ -1,17 +1,22 @@
 import * as vscode from 'vscode';
-import { commands } from '../ids';
-import type { FromPage, PanelModel } from '../panel/messages';
+import { quietOf } from '../breaks/quiet';
+import { commands, settings as ids } from '../ids';
+import type { FromPage, PanelModel, Range } from '../panel/messages';
 import { Panel } from '../panel/panel';
 import { panelModel } from '../panel/view';
 import type { CourseCommands } from './courseCommands';
 import type { Parts } from './later';
+import { setOwn } from './nudges';
 import type { PainCommands } from './painCommands';
+import type { PlanCommands } from './planCommands';
 
 /** The panel with what it shows, and who carries out what the person wants in it. */
 export function buildPanel(
   parts: Parts,
-  { pain, course }: { pain: PainCommands; course: CourseCommands },
+  { pain, course, plan }: { pain: PainCommands; course: CourseCommands; plan: PlanCommands },
 ): Panel {
+  /** How far back the page looks at progress; it asks anew whenever it is loaded. */
+  let range: Range | undefined;
   const panel = new Panel(parts.extensionUri, model, intent, (line) => {
     parts.log.warn(line);
   });
@@ -19,19 +24,21 @@ export function buildPanel(
 
   function model(): PanelModel {
     const { store, clock, settings, desk, moves, breaks } = parts;
-    const { rules, day, dailyLimit, emergencyNumber } = settings.now;
+    const { rules, day, hours, dailyLimit, emergencyNumber } = settings.now;
     return panelModel({
       diary: store.diary.state,
       now: clock.now(),
       day,
       rhythm: desk,
       every: rules.every,
+      openFrom: quietOf(0, hours, day.timeZone)(clock.now()),
       idleReset: rules.idleReset,
       dailyLimit,
       emergencyNumber,
       suggested: moves.suggested(),
       runningMove: breaks.move,
       sample: lumbarBuild === 'demo',
+      range,
     });
   }
 
@@ -39,6 +46,7 @@ export function buildPanel(
     const { settings, desk, clock, moves, breaks } = parts;
     switch (message.type) {
       case 'ready':
+        range = undefined;
         settings.setZone(message.timeZone);
         void moves.load().then(() => {
           panel.refresh();
@@ -49,10 +57,10 @@ export function buildPanel(
         if (desk.running === undefined) desk.hands(clock.now());
         break;
       case 'logPain':
-        pain.log(message.rating, message.regions);
+        pain.log(message.rating, message.regions, message.details);
         break;
       case 'editPain':
-        pain.edit(message.id, message.rating, message.regions);
+        pain.edit(message.id, message.rating, message.regions, message.details);
         break;
       case 'deletePain':
         pain.remove(message.id);
@@ -69,6 +77,12 @@ export function buildPanel(
         break;
       case 'standing':
         parts.stand(message.standing);
+        break;
+      case 'correctGap':
+        parts.corrections.say(message.from, message.was);
+        break;
+      case 'useInterval':
+        void setOwn(ids.breaksEvery, message.minutes);
         break;
       case 'pause':
         void vscode.commands.executeCommand(commands.pauseNudges);
@@ -89,13 +103,38 @@ export function buildPanel(
         void course.cancel();
         break;
       case 'seenDoctor':
-        course.clear();
+        course.clear(message.date);
         break;
       case 'mistake':
         course.takeBackEmergency();
         break;
       case 'exportAside':
         void vscode.commands.executeCommand(commands.exportAside);
+        break;
+      case 'answerSafety':
+        void vscode.commands.executeCommand(commands.answerSafety);
+        break;
+      case 'anythingNew':
+        void course.anythingNew();
+        break;
+      case 'saveProfile':
+        plan.saveProfile(message.profile);
+        break;
+      case 'logCare':
+        plan.log(message.what);
+        break;
+      case 'saveWeekly':
+        plan.saveWeekly(message.answers);
+        break;
+      case 'exportDates':
+        void course.exportDates();
+        break;
+      case 'seeProgress':
+        ({ range } = message);
+        panel.refresh();
+        break;
+      case 'deleteEntry':
+        course.remove(message.id);
         break;
     }
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Signal } from '../breaks/rhythm';
-import type { Moment } from '../diary/vocabulary';
+import { meanings } from '../breaks/signs';
+import type { EditorEvent, Meaning } from '../breaks/signs';
 import type { Clock } from './clock';
 
 /** What is visible moves this soon after an edit, because of it; ms. */
@@ -12,36 +13,47 @@ export interface SignalSink {
   send(signal: Signal): void;
 }
 
+/** Hands on what an event means, by the table in `signs.ts`. */
+function teller(sink: SignalSink, clock: Clock): (event: EditorEvent) => void {
+  return (event) => {
+    const { hands, moment, stopped }: Meaning = meanings[event];
+    const at = clock.now();
+    if (hands === true) sink.hands(at);
+    if (stopped !== undefined) sink.send({ kind: 'stopped', at, stopped });
+    if (moment !== undefined) sink.send({ kind: 'moment', at, moment });
+  };
+}
+
 /**
- * What tells of the person's hands in this window. A document that changes is no sign of them:
- * formatters, agents and git change documents too. Terminals and settings tell nothing of each
+ * What tells of the person's hands in this window. Terminals and settings tell nothing of each
  * key, there the window's own `active` speaks.
  */
 export function watchHands(sink: SignalSink, clock: Clock): vscode.Disposable {
-  const hands = () => {
-    sink.hands(clock.now());
-  };
+  const tell = teller(sink, clock);
   let edited = -Infinity;
   return vscode.Disposable.from(
     vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
       // A program that moves the selection gives no kind, or Command.
-      if (
+      const byHand =
         kind === vscode.TextEditorSelectionChangeKind.Keyboard ||
-        kind === vscode.TextEditorSelectionChangeKind.Mouse
-      ) {
-        hands();
-      }
+        kind === vscode.TextEditorSelectionChangeKind.Mouse;
+      tell(byHand ? 'selectionByHand' : 'selectionByProgram');
     }),
     vscode.workspace.onDidChangeTextDocument(() => {
       edited = clock.now();
+      tell('documentChanged');
     }),
     vscode.window.onDidChangeTextEditorVisibleRanges(() => {
       // An edit moves what is visible too, also a program's; a person's own tells of itself.
       const scrolled = Math.abs(clock.now() - edited) > editMoves;
-      if (scrolled && vscode.window.state.focused && vscode.window.state.active) hands();
+      if (scrolled && vscode.window.state.focused && vscode.window.state.active) tell('scrolled');
     }),
-    vscode.window.onDidChangeNotebookEditorSelection(hands),
-    vscode.window.onDidChangeTerminalState(hands),
+    vscode.window.onDidChangeNotebookEditorSelection(() => {
+      tell('notebookSelection');
+    }),
+    vscode.window.onDidChangeTerminalState(() => {
+      tell('terminalTouched');
+    }),
   );
 }
 
@@ -66,17 +78,68 @@ export function watchWindow(sink: SignalSink, clock: Clock): vscode.Disposable {
 
 /** Points in the work where a word disturbs least, and the debugger's stops, where none may come. */
 export function watchMoments(sink: SignalSink, clock: Clock): vscode.Disposable {
-  const moment = (kind: Moment) => () => {
-    sink.send({ kind: 'moment', at: clock.now(), moment: kind });
-  };
+  const tell = teller(sink, clock);
+  // A thread that runs may be the active item too; a frame there is only at a stop.
+  const stands = () => vscode.debug.activeStackItem instanceof vscode.DebugStackFrame;
+  if (stands()) tell('debuggerStopped');
   return vscode.Disposable.from(
-    vscode.workspace.onDidSaveTextDocument(moment('save')),
-    vscode.tasks.onDidStartTaskProcess(moment('task_start')),
-    vscode.tasks.onDidEndTaskProcess(moment('task_end')),
-    vscode.window.onDidEndTerminalShellExecution(moment('terminal_end')),
-    vscode.debug.onDidTerminateDebugSession(moment('debug_end')),
-    vscode.debug.onDidChangeActiveStackItem((item) => {
-      sink.send({ kind: 'stopped', at: clock.now(), stopped: item !== undefined });
+    vscode.workspace.onDidSaveTextDocument(() => {
+      tell('saved');
+    }),
+    vscode.tasks.onDidStartTask(({ execution }) => {
+      tell(execution.task.isBackground ? 'backgroundTaskStarted' : 'taskStarted');
+    }),
+    vscode.tasks.onDidEndTask(() => {
+      tell('taskEnded');
+    }),
+    vscode.window.onDidEndTerminalShellExecution(() => {
+      tell('terminalCommandEnded');
+    }),
+    vscode.debug.onDidTerminateDebugSession(() => {
+      // Another session may still stand at a stop.
+      if (!stands()) tell('debugEnded');
+    }),
+    vscode.debug.onDidChangeActiveStackItem(() => {
+      tell(stands() ? 'debuggerStopped' : 'debuggerWentOn');
+    }),
+    watchCommits(() => {
+      tell('committed');
     }),
   );
+}
+
+/** The little of the built-in git extension's public API that is used. */
+interface GitRepository {
+  readonly onDidCommit: vscode.Event<void>;
+}
+interface GitApi {
+  readonly repositories: readonly GitRepository[];
+  readonly onDidOpenRepository: vscode.Event<GitRepository>;
+}
+
+/** Commits, where the built-in git extension runs; without it there are none, which is fine. */
+function watchCommits(committed: () => void): vscode.Disposable {
+  const subscriptions: vscode.Disposable[] = [];
+  let connected = false;
+  const follow = (repository: GitRepository) => {
+    subscriptions.push(repository.onDidCommit(committed));
+  };
+  const connect = () => {
+    const git = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
+    if (connected || git?.isActive !== true) return;
+    connected = true;
+    try {
+      const api = git.exports.getAPI(1);
+      api.repositories.forEach(follow);
+      subscriptions.push(api.onDidOpenRepository(follow));
+    } catch {
+      // Switched off by `git.enabled`, or of a later version: no commits then.
+    }
+  };
+  connect();
+  // It may become active later than this extension.
+  subscriptions.push(vscode.window.onDidChangeWindowState(connect));
+  return new vscode.Disposable(() => {
+    vscode.Disposable.from(...subscriptions).dispose();
+  });
 }

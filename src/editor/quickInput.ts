@@ -9,27 +9,54 @@ export function askRating(
   prompt: string,
   value?: number,
 ): Promise<number | undefined> {
+  return askText(title, prompt, readRating, { value: value === undefined ? '' : String(value) });
+}
+
+/** Why an answer is not taken, in the person's words. */
+export interface Refused {
+  refused: string;
+}
+
+/**
+ * Asks for a line of text. What is wrong with it is told at once, and what was typed stays.
+ * @param read the answer, or why it is not one
+ * @param more `value`: what stands there to begin with; `echo`: how the answer was understood
+ * @returns undefined if the person left
+ */
+export function askText<T>(
+  title: string,
+  prompt: string,
+  read: (text: string) => T | Refused,
+  more: { value?: string; echo?: (answer: T) => string | undefined } = {},
+): Promise<T | undefined> {
   const input = vscode.window.createInputBox();
   input.title = title;
   input.prompt = prompt;
   input.ignoreFocusOut = true;
-  if (value !== undefined) input.value = String(value);
+  input.value = more.value ?? '';
   return new Promise((resolve) => {
-    const refuse = () => {
-      input.validationMessage = vscode.l10n.t('Type a whole number from 0 to 10.');
+    const told = (text: string): T | undefined => {
+      const answer = read(text);
+      if (isRefused(answer)) {
+        input.validationMessage = answer.refused;
+        return undefined;
+      }
+      input.validationMessage = undefined;
+      input.prompt = more.echo?.(answer) ?? prompt;
+      return answer;
     };
     input.onDidChangeValue((text) => {
-      if (text.trim() === '' || parseRating(text) !== undefined)
-        input.validationMessage = undefined;
-      else refuse();
-    });
-    input.onDidAccept(() => {
-      const rating = parseRating(input.value);
-      if (rating === undefined) {
-        refuse();
+      if (text.trim() !== '') {
+        told(text);
         return;
       }
-      resolve(rating);
+      input.validationMessage = undefined;
+      input.prompt = prompt;
+    });
+    input.onDidAccept(() => {
+      const answer = told(input.value);
+      if (answer === undefined) return;
+      resolve(answer);
       input.hide();
     });
     input.onDidHide(() => {
@@ -40,9 +67,14 @@ export function askRating(
   });
 }
 
-/** @returns undefined for anything but a whole number from 0 to 10 */
-function parseRating(text: string): number | undefined {
-  return /^(\d|10)$/.test(text.trim()) ? Number(text.trim()) : undefined;
+function isRefused(answer: unknown): answer is Refused {
+  return typeof answer === 'object' && answer !== null && 'refused' in answer;
+}
+
+export function readRating(text: string): number | Refused {
+  return /^(\d|10)$/.test(text.trim())
+    ? Number(text.trim())
+    : { refused: vscode.l10n.t('Type a whole number from 0 to 10.') };
 }
 
 export interface Choice<T> extends vscode.QuickPickItem {

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { parseHours } from '../breaks/hours';
+import type { WorkingHours } from '../breaks/hours';
 import { standardRules } from '../breaks/rules';
 import type { Rules } from '../breaks/rules';
 import type { DayRule } from '../desk/calendar';
@@ -7,8 +9,9 @@ import type { SettingId } from '../ids';
 
 /** What the person has set, read and checked. */
 export interface Settings {
-  /** Without the pause, which is the diary's. */
-  rules: Omit<Rules, 'quietUntil'>;
+  /** Without what is quiet, which the diary says too. */
+  rules: Omit<Rules, 'quiet'>;
+  hours: WorkingHours;
   day: DayRule;
   /** Minutes of desk time in a day; the person's own limit. */
   dailyLimit: number;
@@ -38,15 +41,38 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+/**
+ * What a preset stands for, in the units of the settings: HSE's hour, Duran's half hour, McLean's
+ * micro-breaks. A value that the person sets stands above it.
+ */
+const presets: Record<Preset, Partial<Record<SettingId, number>>> = {
+  gentle: { [ids.breaksEvery]: 60 },
+  standard: {},
+  micro: { [ids.breaksEvery]: 60, [ids.breaksMicroEvery]: 20 },
+  custom: {},
+};
+const presetNames = ['gentle', 'standard', 'micro', 'custom'] as const;
+type Preset = (typeof presetNames)[number];
+
 /** Ranges and defaults; package.json says the same, and a test holds the two together. */
 const schemas = {
+  [ids.breaksPreset]: v.optional(v.picklist(presetNames), 'standard'),
   [ids.breaksEvery]: v.optional(minutes(15, 90), 30),
   [ids.breaksLength]: v.optional(minutes(1, 15), 5),
+  [ids.breaksMicroEvery]: v.optional(v.union([v.literal(0), minutes(10, 60)]), 0),
+  [ids.breaksMicroSeconds]: v.optional(v.pipe(v.number(), v.minValue(20), v.maxValue(120)), 30),
   [ids.breaksFirmAfter]: v.optional(minutes(45, 120), 60),
   [ids.breaksSurface]: v.optional(v.picklist(['notification', 'statusBar']), 'notification'),
   [ids.breaksSnooze]: v.optional(
     v.pipe(v.array(minutes(1, 60)), v.minLength(1), v.maxLength(5)),
     () => [5, 10, 15],
+  ),
+  [ids.workingHours]: v.optional(
+    v.pipe(
+      v.unknown(),
+      v.check((value) => parseHours(value) !== null),
+    ),
+    {},
   ),
   [ids.deskIdleReset]: v.optional(minutes(3, 30), 5),
   [ids.deskAwayCounts]: v.optional(minutes(0, 30), 5),
@@ -63,7 +89,7 @@ const schemas = {
 
 /**
  * Reads all settings. A value that does not fit counts as not set.
- * @param get the raw value of a setting, undefined if it is not set
+ * @param get the raw value of a setting, undefined if the person has not set it
  * @param hereZone the zone of the person's screen, for `day.timeZone` auto
  * @returns the settings, and the ids of those that did not fit
  */
@@ -72,13 +98,14 @@ export function readSettings(
   hereZone: string,
 ): { settings: Settings; wrong: SettingId[] } {
   const wrong: SettingId[] = [];
+  let preset: (typeof presets)[Preset] = {};
+  preset = presets[read(ids.breaksPreset)];
   function read<K extends SettingId>(id: K): v.InferOutput<(typeof schemas)[K]> {
     const schema: v.GenericSchema = schemas[id];
-    const parsed = v.safeParse(schema, get(id) ?? undefined);
+    const set = get(id) ?? undefined;
+    const parsed = v.safeParse(schema, set ?? preset[id]);
     if (!parsed.success) wrong.push(id);
-    return (parsed.success ? parsed.output : v.parse(schema, undefined)) as v.InferOutput<
-      (typeof schemas)[K]
-    >;
+    return parsed.success ? parsed.output : v.parse(schema, preset[id]);
   }
   const ms = (id: MinuteSetting) => read(id) * 60_000;
   const zone = read(ids.dayTimeZone);
@@ -87,11 +114,13 @@ export function readSettings(
       ...standardRules,
       every: ms(ids.breaksEvery),
       length: ms(ids.breaksLength),
+      micro: { every: ms(ids.breaksMicroEvery), length: read(ids.breaksMicroSeconds) * 1000 },
       firmAfter: ms(ids.breaksFirmAfter),
       idleReset: ms(ids.deskIdleReset),
       awayCounts: ms(ids.deskAwayCounts),
       toasts: read(ids.breaksSurface) === 'notification',
     },
+    hours: parseHours(read(ids.workingHours)) ?? undefined,
     day: {
       timeZone: zone === 'auto' ? hereZone : zone,
       startsAt: minutesOf(read(ids.dayStartsAt)),
@@ -108,6 +137,7 @@ export function readSettings(
 type MinuteSetting =
   | 'breaksEvery'
   | 'breaksLength'
+  | 'breaksMicroEvery'
   | 'breaksFirmAfter'
   | 'deskIdleReset'
   | 'deskAwayCounts' extends infer K

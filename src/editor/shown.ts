@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { deskDay } from '../desk/desk';
+import { quietOf, quietUntil } from '../breaks/quiet';
 import { dateOf } from '../desk/calendar';
+import { withCorrections } from '../desk/corrections';
 import { commands, contextKeys } from '../ids';
-import { quietUntil } from '../panel/view';
 import type { Clock, Handle } from './clock';
 import type { DeskWatch } from './deskWatch';
 import type { LiveSettings } from './liveSettings';
@@ -48,24 +49,28 @@ export class Shown implements vscode.Disposable {
     const { store, clock, settings, desk } = this.parts;
     const now = clock.now();
     const quiet = quietUntil(store.diary.state, now);
-    const { day, showStatusBar } = settings.now;
+    const { day, hours, showStatusBar } = settings.now;
+    const open = quietOf(0, hours, day.timeZone)(now);
+    const corrected = withCorrections(store.diary.state, day, now - 2 * 86_400_000);
     this.#status.visible = showStatusBar;
     this.#status.update(
       {
         bout: Math.floor(desk.desk / 60_000),
-        today: deskDay(store.diary.state, dateOf(now, day)).desk,
+        today: deskDay(corrected, dateOf(now, day)).desk,
         standing: desk.standing,
         due: desk.open !== undefined,
         firm: desk.open !== undefined && now - desk.open.due >= firmAfter,
         inBreak: desk.running !== undefined,
         quietUntil: quiet > now ? quiet : undefined,
+        closedUntil: open > now ? open : undefined,
         sample: lumbarBuild === 'demo',
       },
       (at) => clockTime(at, day.timeZone),
     );
     this.#setContext(contextKeys.inBreak, desk.running !== undefined);
     this.#setContext(contextKeys.quiet, quiet > now);
-    this.#refreshAt(quiet > now && quiet !== Infinity ? quiet : undefined);
+    const next = Math.min(quiet > now ? quiet : Infinity, open > now ? open : Infinity);
+    this.#refreshAt(next === Infinity ? undefined : next);
     this.parts.refreshPanel();
   }
 

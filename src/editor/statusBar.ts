@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { commands } from '../ids';
 
+const { l10n } = vscode;
+
 export interface StatusView {
   /** Desk time of the running bout, minutes. */
   bout: number;
@@ -13,6 +15,8 @@ export interface StatusView {
   inBreak: boolean;
   /** Nudges are paused until then; epoch ms, Infinity until the person says otherwise. */
   quietUntil: number | undefined;
+  /** Outside the working hours, which begin then; epoch ms. */
+  closedUntil: number | undefined;
   /** Nothing in it is the person's own. */
   sample: boolean;
 }
@@ -23,7 +27,7 @@ export class StatusBar implements vscode.Disposable {
   #shown = '';
 
   constructor() {
-    this.#item.name = vscode.l10n.t('Lumbar: Desk Time');
+    this.#item.name = l10n.t('Lumbar: Desk Time');
     this.#item.command = commands.openMenu;
   }
 
@@ -36,20 +40,25 @@ export class StatusBar implements vscode.Disposable {
     const key = JSON.stringify(view);
     if (key === this.#shown) return;
     this.#shown = key;
-    const bout = vscode.l10n.t('{0} min', view.bout);
+    const bout = l10n.t('{0} min', view.bout);
     const lines = [
-      vscode.l10n.t('At the desk without a break: {0}', duration(view.bout)),
-      vscode.l10n.t('Desk time today: {0}', duration(view.today)),
+      l10n.t('At the desk without a break: {0}', duration(view.bout)),
+      l10n.t('Desk time today: {0}', duration(view.today)),
     ];
-    if (view.inBreak) lines.push(vscode.l10n.t('A break is running.'));
-    if (view.due) lines.push(vscode.l10n.t('A break is due.'));
-    if (view.standing) lines.push(vscode.l10n.t('You are standing.'));
-    if (view.quietUntil === Infinity) lines.push(vscode.l10n.t('Nudges are paused.'));
+    if (view.inBreak) lines.push(l10n.t('A break is running.'));
+    if (view.due) lines.push(l10n.t('A break is due.'));
+    if (view.standing) lines.push(l10n.t('You are standing.'));
+    if (view.quietUntil === Infinity) lines.push(l10n.t('Nudges are paused.'));
     else if (view.quietUntil !== undefined) {
-      lines.push(vscode.l10n.t('Nudges are paused until {0}.', clock(view.quietUntil)));
+      lines.push(l10n.t('Nudges are paused until {0}.', clock(view.quietUntil)));
     }
-    if (view.sample) lines.push(vscode.l10n.t('This is a sample diary.'));
-    this.#item.text = `$(${icon(view)}) ${view.inBreak ? vscode.l10n.t('break') : bout}`;
+    if (view.closedUntil !== undefined) {
+      lines.push(l10n.t('Outside your working hours nudges are quiet.'));
+    }
+    if (view.sample) lines.push(l10n.t('This is a sample diary.'));
+    const paused = view.quietUntil !== undefined && view.quietUntil !== Infinity;
+    const text = paused ? l10n.t('{0}, quiet to {1}', bout, clock(view.quietUntil ?? 0)) : bout;
+    this.#item.text = `$(${icon(view)}) ${view.inBreak ? l10n.t('break') : text}`;
     this.#item.tooltip = new vscode.MarkdownString(lines.join('  \n'));
     this.#item.accessibilityInformation = { label: `Lumbar. ${lines.join(' ')}` };
     this.#item.backgroundColor =
@@ -63,14 +72,12 @@ export class StatusBar implements vscode.Disposable {
 
 function icon(view: StatusView): string {
   if (view.inBreak || view.due) return 'coffee';
-  if (view.quietUntil !== undefined) return 'bell-slash';
+  if (view.quietUntil !== undefined || view.closedUntil !== undefined) return 'bell-slash';
   return view.standing ? 'person' : 'watch';
 }
 
 /** @param minutes whole minutes */
 function duration(minutes: number): string {
   const hours = Math.floor(minutes / 60);
-  return hours === 0
-    ? vscode.l10n.t('{0} min', minutes)
-    : vscode.l10n.t('{0} h {1} min', hours, minutes % 60);
+  return hours === 0 ? l10n.t('{0} min', minutes) : l10n.t('{0} h {1} min', hours, minutes % 60);
 }

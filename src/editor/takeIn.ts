@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import type { DiaryState } from '../diary/merge';
 import { largestFile } from '../diary/plain';
 import type { Refusal } from '../diary/plain';
-import { listSnapshots, previewRestore } from '../diary/snapshots';
+import { listSnapshots, previewRestore } from '../diary/restore';
 import type { Store, World } from '../diary/store';
 import { previewImport, undoImport } from '../diary/transfer';
 import { openText } from './files';
 import { askOne } from './quickInput';
+import { offerUndo } from './undo';
 
 const { l10n } = vscode;
 
@@ -47,7 +48,7 @@ export function takeInCommands(store: Store, world: World) {
     if (!sure || now.kind !== 'preview') return;
     const before = store.diary.state;
     await bring(now.part);
-    void offerUndo(before, now.part);
+    void offerBack(before, now.part);
   }
 
   async function restoreSnapshot(): Promise<void> {
@@ -96,14 +97,13 @@ export function takeInCommands(store: Store, world: World) {
     await store.accepted();
   }
 
-  async function offerUndo(before: DiaryState, part: DiaryState): Promise<void> {
-    const undo = l10n.t('Undo');
+  async function offerBack(before: DiaryState, part: DiaryState): Promise<void> {
     const done = l10n.t('The diary was imported.');
     if (part.entries.size === 0) {
       tell(done);
       return;
     }
-    if ((await vscode.window.showInformationMessage(done, undo)) !== undo) return;
+    if (!(await offerUndo(done))) return;
     // Erased meanwhile: there is nothing to take back.
     if (store.diary.state.epoch !== before.epoch) return;
     await bring(undoImport(store.diary.state, before, part));

@@ -1,6 +1,7 @@
 import { allows } from '../care/safety';
 import type { SafetyState } from '../care/safety';
 import { exerciseRegionFor } from '../diary/vocabulary';
+import type { EntryOf } from '../diary/records';
 import type { AvoidTag, ExerciseRegion, Region } from '../diary/vocabulary';
 import type { Exercise } from './library';
 
@@ -15,17 +16,35 @@ export interface Situation {
   equipment: readonly Exercise['equipment'][];
   /** Time there is, seconds. */
   seconds: number;
+  /** A break for standing up: moves on one's feet come first. */
+  upright?: boolean;
   /** Ids of the moves offered last, newest first. */
   recent: readonly string[];
+  /** Ids of moves the person hid, or felt worse after not long ago. */
+  shunned: readonly string[];
 }
 
 /** How many of the latest moves are not offered again. Product decision. */
 const noRepeat = 5;
 
+/** After how many days a move that made things worse may come again. Product decision. */
+const worseDays = 14;
+
+/** The moves of which the diary says that they are not to be offered now. */
+export function shunnedMoves(done: readonly EntryOf<'move'>[], now: number): string[] {
+  return done
+    .filter(
+      ({ did, felt, at }) =>
+        did === 'hidden' || (felt === 'worse' && now - at < worseDays * 86_400_000),
+    )
+    .map(({ move }) => move);
+}
+
 /** Whether a move may be offered at all; time and taste come later. */
 export function mayOffer(move: Exercise, situation: Situation): boolean {
-  const { safety, pain, avoid, place, equipment } = situation;
+  const { safety, pain, avoid, place, equipment, shunned } = situation;
   return (
+    !shunned.includes(move.id) &&
     allows(safety).moves.includes(move.kind) &&
     move.maxPain >= (pain ?? 0) &&
     !move.avoidTags.some((tag) => avoid.includes(tag)) &&
@@ -36,23 +55,62 @@ export function mayOffer(move: Exercise, situation: Situation): boolean {
 }
 
 /**
- * The move to show now: one that is allowed, fits the time, serves the painful region, and was not
- * among the last few.
+ * The move to show now: one that is allowed, fits the time, was not among the last few, serves the
+ * painful region, gets one up if the break is for that, and strengthens every second time (evidence of the library's groups: both
+ * stretching and strength help neck and shoulders; Tunwattanapong 2016, Andersen 2011).
+ * @param moves the library
  * @param seed the same seed and situation always give the same move
+ * @param among those of the library that are in question
  * @returns undefined if nothing may be offered
  */
 export function chooseMove(
   moves: readonly Exercise[],
   situation: Situation,
   seed: string,
+  among = moves,
 ): Exercise | undefined {
-  const allowed = moves.filter((move) => mayOffer(move, situation));
+  const allowed = among.filter((move) => mayOffer(move, situation));
   const fitting = orAll(allowed, (move) => move.totalSeconds <= situation.seconds);
-  const recent = situation.recent.slice(0, noRepeat);
-  const fresh = orAll(fitting, (move) => !recent.includes(move.id));
-  const wanted = new Set<ExerciseRegion>(situation.painful.map((r) => exerciseRegionFor[r]));
+  const fresh = orAll(fitting, (move) => isFresh(move, situation));
+  const wanted = wantedRegions(situation);
   const serving = orAll(fresh, (move) => move.regions.some((region) => wanted.has(region)));
-  return serving.toSorted((a, b) => order(seed, a) - order(seed, b) || (a.id < b.id ? -1 : 1))[0];
+  const rising = situation.upright === true ? orAll(serving, isUpright) : serving;
+  const turn = orAll(rising, strengthTurn(moves, situation));
+  return turn.toSorted((a, b) => order(seed, a) - order(seed, b) || (a.id < b.id ? -1 : 1))[0];
+}
+
+/** Why a move was chosen, most telling first. */
+export type Reason = 'region' | 'fresh' | 'strength' | 'gentle' | 'time';
+
+export function reasonsFor(move: Exercise, situation: Situation): Reason[] {
+  const wanted = wantedRegions(situation);
+  const holds: Record<Reason, boolean> = {
+    region: move.regions.some((region) => wanted.has(region)),
+    fresh: isFresh(move, situation),
+    strength: move.kind === 'strength',
+    // Nothing but gentle moves is offered in this state.
+    gentle: !allows(situation.safety).moves.includes('strength'),
+    time: move.totalSeconds <= situation.seconds,
+  };
+  return (Object.keys(holds) as Reason[]).filter((reason) => holds[reason]);
+}
+
+const isFresh = (move: Exercise, { recent }: Situation): boolean =>
+  !recent.slice(0, noRepeat).includes(move.id);
+
+const wantedRegions = ({ painful }: Situation): Set<ExerciseRegion> =>
+  new Set(painful.map((region) => exerciseRegionFor[region]));
+
+/** After a move that strengthens one that does not, and the other way round. */
+function strengthTurn(moves: readonly Exercise[], { recent }: Situation) {
+  const last = moves.find(({ id }) => id === recent[0]);
+  return ({ kind }: Exercise): boolean =>
+    last === undefined || (kind === 'strength') !== (last.kind === 'strength');
+}
+
+/** Done standing or walking. */
+function isUpright({ position, kind }: Exercise): boolean {
+  return kind === 'walk' || position === 'standing' || position === 'wall';
 }
 
 /** Those that fit, or all of them where none does: a preference, not a bar. */

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { allows, safetyStates } from '../care/safety';
-import { avoidTags, regions } from '../diary/vocabulary';
-import { chooseMove } from './choose';
+import { avoidTags, exerciseRegions, regions } from '../diary/vocabulary';
+import { chooseMove, reasonsFor, shunnedMoves } from './choose';
 import type { Situation } from './choose';
 import { parseLibrary } from './library';
 
-const raw: unknown = JSON.parse(readFileSync('media/exercises.json', 'utf8'));
-const library = parseLibrary(raw);
+const read = (name: string): unknown => JSON.parse(readFileSync(`media/${name}.json`, 'utf8'));
+const poses = read('poses');
+const library = parseLibrary(read('exercises'), poses);
 
 describe('the exercise library', () => {
   it('has 43 moves, each with its own id', () => {
@@ -16,16 +17,47 @@ describe('the exercise library', () => {
     assert.equal(new Set(library.map(({ id }) => id)).size, 43);
   });
 
-  it('has doses that add up to the time said', () => {
-    for (const { id, dose, totalSeconds } of library) {
-      const once =
-        dose.type === 'reps'
-          ? dose.reps * dose.secondsPerRep
-          : dose.type === 'hold'
-            ? dose.reps * dose.seconds
-            : dose.seconds;
-      assert.equal(once * dose.sides, totalSeconds, id);
+  it('says and times a dose from one place', () => {
+    const doses = new Map(
+      library.map(({ id, doseText, totalSeconds }) => [id, [doseText, totalSeconds]]),
+    );
+    assert.deepEqual(doses.get('neck-turn'), ['5 slow repetitions each side', 60]);
+    assert.deepEqual(doses.get('upper-back-hug'), ['hold 20 s, 2 times', 40]);
+    assert.deepEqual(doses.get('trap-pinch'), ['45 s each side', 90]);
+    assert.deepEqual(doses.get('walk-five'), ['5 min', 300]);
+  });
+
+  it('has no step that takes longer than the dose gives it', () => {
+    const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+    for (const { id, steps, dose } of library) {
+      if (dose.type !== 'reps') continue;
+      for (const step of steps)
+        for (const [, word = ''] of step.matchAll(/\b(\w+) seconds\b/g)) {
+          const seconds = words.indexOf(word) + 1;
+          assert.ok(seconds > 0 && seconds < dose.secondsPerRep, `${id}: ${step}`);
+        }
     }
+  });
+
+  it('tells the other side wherever there is one', () => {
+    for (const { id, steps, dose } of library)
+      if (dose.sides === 2) assert.match(steps.join(' '), /change|swap|left|other/i, id);
+  });
+
+  it('serves every region that can hurt, with a figure for each move', () => {
+    const served = new Set(library.flatMap((move) => move.regions));
+    for (const region of exerciseRegions) assert.ok(served.has(region), region);
+    for (const { id, figure } of library) assert.ok(figure !== undefined, id);
+    assert.equal(Object.keys((poses as { figures: object }).figures).length, library.length);
+  });
+
+  it('uses every avoid tag, and no massage goes without its limits', () => {
+    const used = new Set(library.flatMap((move) => move.avoidTags));
+    for (const tag of avoidTags) assert.ok(used.has(tag), tag);
+    for (const { id, kind, avoidTags: tags } of library)
+      if (kind === 'self-massage')
+        for (const tag of ['skin_problem', 'dvt', 'anticoagulants', 'acute_inflammation'] as const)
+          assert.ok(tags.includes(tag), `${id}: ${tag}`);
   });
 
   it('names a source for each move', () => {
@@ -34,7 +66,7 @@ describe('the exercise library', () => {
 
   it('says which entry is wrong', () => {
     assert.throws(
-      () => parseLibrary({ schemaVersion: 1, exercises: [{ ...library[0], maxPain: 11 }] }),
+      () => parseLibrary({ schemaVersion: 1, exercises: [{ ...library[0], maxPain: 11 }] }, poses),
       /exercises\.json, exercises\.0\.maxPain/,
     );
   });
@@ -49,6 +81,7 @@ const anySituation: fc.Arbitrary<Situation> = fc.record({
   equipment: fc.subarray(['chair', 'ball', 'roller'] as const),
   seconds: fc.integer({ min: 20, max: 900 }),
   recent: fc.subarray(library.map(({ id }) => id)),
+  shunned: fc.subarray(library.map(({ id }) => id)),
 });
 
 describe('choosing a move', () => {
@@ -58,6 +91,7 @@ describe('choosing a move', () => {
         const move = chooseMove(library, situation, seed);
         if (move === undefined) return;
         assert.ok(allows(situation.safety).moves.includes(move.kind));
+        assert.ok(!situation.shunned.includes(move.id));
         assert.ok(move.maxPain >= (situation.pain ?? 0));
         assert.ok(!move.avoidTags.some((tag) => situation.avoid.includes(tag)));
         assert.ok(move.equipment === 'none' || situation.equipment.includes(move.equipment));
@@ -87,6 +121,7 @@ describe('choosing a move', () => {
     equipment: ['chair'],
     seconds: 300,
     recent: [],
+    shunned: [],
   };
 
   it('offers gentle moves to whoever was never screened, and none in an emergency', () => {
@@ -110,5 +145,44 @@ describe('choosing a move', () => {
       if (picks.size === 2) break;
     }
     assert.equal(picks.size, 2);
+  });
+
+  it('strengthens every second time, where that is allowed', () => {
+    const recent: string[] = [];
+    const kinds: boolean[] = [];
+    for (let i = 0; i < 12; i += 1) {
+      const move = chooseMove(library, { ...calm, safety: 'OK', recent }, String(i));
+      assert.ok(move !== undefined);
+      kinds.push(move.kind === 'strength');
+      recent.unshift(move.id);
+    }
+    for (let i = 1; i < kinds.length; i += 1) assert.notEqual(kinds[i], kinds[i - 1]);
+  });
+
+  it('leaves out for a while what made things worse, and for good what was hidden', () => {
+    const day = 86_400_000;
+    const entry = (move: string, at: number, more: object) =>
+      ({ kind: 'move', id: move, at, zone: 0, rev: 1, move, did: 'done', ...more }) as const;
+    const done = [
+      entry('bridge', 0, { felt: 'worse' }),
+      entry('bird-dog', 0, { felt: 'better' }),
+      entry('calf-raise', 0, { did: 'hidden' }),
+    ];
+    assert.deepEqual(shunnedMoves(done, day), ['bridge', 'calf-raise']);
+    assert.deepEqual(shunnedMoves(done, 14 * day), ['calf-raise']);
+  });
+
+  it('can say why', () => {
+    const neck = library.find(({ id }) => id === 'neck-turn')!;
+    assert.deepEqual(reasonsFor(neck, { ...calm, painful: ['neck'] }), [
+      'region',
+      'fresh',
+      'gentle',
+      'time',
+    ]);
+    assert.deepEqual(
+      reasonsFor(neck, { ...calm, safety: 'OK', recent: ['neck-turn'], seconds: 30 }),
+      [],
+    );
   });
 });

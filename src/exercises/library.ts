@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { avoidTags, exerciseRegions } from '../diary/vocabulary';
+import { figuresOf } from '../figures/poses';
+import type { Figure, PosesFile } from '../figures/schema';
+import { doseSchema, doseSeconds, doseText } from './dose';
 
-const seconds = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(900));
-const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60));
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
-const sides = v.picklist([1, 2]);
 
 const exercise = v.object({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
@@ -13,14 +13,7 @@ const exercise = v.object({
   kind: v.picklist(['stretch', 'mobility', 'strength', 'self-massage', 'walk', 'breathing']),
   position: v.picklist(['seated', 'standing', 'floor', 'wall']),
   equipment: v.picklist(['none', 'ball', 'roller', 'chair']),
-  dose: v.variant('type', [
-    v.object({ type: v.literal('hold'), seconds, reps: count, sides }),
-    v.object({ type: v.literal('reps'), reps: count, secondsPerRep: seconds, sides }),
-    v.object({ type: v.literal('time'), seconds, sides }),
-  ]),
-  doseText: text,
-  /** Length in all, both sides, without pauses between. */
-  totalSeconds: seconds,
+  dose: doseSchema,
   steps: v.pipe(v.array(text), v.minLength(1), v.maxLength(8)),
   feel: text,
   avoidWhen: v.array(text),
@@ -33,19 +26,34 @@ const exercise = v.object({
     v.object({ ref: text, mark: v.picklist(['found', 'recall']), where: v.string() }),
   ),
 });
-/** One move of the library. */
-export type Exercise = v.InferOutput<typeof exercise>;
-
 const library = v.object({ schemaVersion: v.literal(1), exercises: v.array(exercise) });
+
+/** One move of the library. */
+export interface Exercise extends v.InferOutput<typeof exercise> {
+  /** The dose in words, and its length in all, seconds. */
+  doseText: string;
+  totalSeconds: number;
+  /** How it looks; none of those in the library lacks it. */
+  figure: Figure | undefined;
+}
 
 /**
  * Reads the library.
  * @param json what media/exercises.json holds
- * @throws Error naming the first entry that is wrong; the file ships with the extension, so that is a bug
+ * @param poses what media/poses.json holds
+ * @throws Error naming the first entry that is wrong; the files ship with the extension, so that is a bug
  */
-export function parseLibrary(json: unknown): Exercise[] {
+export function parseLibrary(json: unknown, poses: unknown): Exercise[] {
   const parsed = v.safeParse(library, json);
-  if (parsed.success) return parsed.output.exercises;
+  if (parsed.success) {
+    const figures = figuresOf(poses as PosesFile);
+    return parsed.output.exercises.map((move) => ({
+      ...move,
+      doseText: doseText(move.dose),
+      totalSeconds: doseSeconds(move.dose),
+      figure: figures.get(move.id),
+    }));
+  }
   const [issue] = parsed.issues;
   const where = issue.path?.map(({ key }) => String(key)).join('.') ?? 'whole';
   throw new Error(`exercises.json, ${where}: ${issue.message}`);

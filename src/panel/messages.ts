@@ -1,9 +1,26 @@
 import * as v from 'valibot';
-import { moments, outcomes, recallWindows, regions, relaxAnswers } from '../diary/vocabulary';
+import {
+  avoidTags,
+  awayAnswers,
+  careKinds,
+  equipment,
+  moments,
+  outcomes,
+  places,
+  qualities,
+  reactions,
+  recallWindows,
+  regions,
+  relaxAnswers,
+  symptoms,
+  triggers,
+} from '../diary/vocabulary';
+import type { Figure } from '../figures/schema';
 
 /*
- * What the extension and the panel's page say to each other. Both ends check what comes in against
- * these schemas; what does not fit is refused and logged, never guessed at.
+ * What the extension and the panel's page say to each other. The extension checks what comes in
+ * against these schemas; what does not fit is refused and logged, never guessed at. The page hears
+ * from the extension alone, and carries no schemas.
  */
 
 const at = v.number();
@@ -19,12 +36,37 @@ const move = v.object({
   equipment: v.string(),
   dose: v.string(),
   seconds: v.number(),
+  sides: v.picklist([1, 2]),
+  /** How it looks, and its pace: seconds out, stay, back, rest. */
+  figure: nullable(v.custom<Figure>((value) => typeof value === 'object' && value !== null)),
+  cycle: v.tuple([v.number(), v.number(), v.number(), v.number()]),
   steps: v.array(v.string()),
   feel: v.string(),
   avoidWhen: v.array(v.string()),
 });
 /** One exercise as the page shows it; `seconds` is its length in all. */
 export type MoveView = v.InferOutput<typeof move>;
+
+/** At most what the diary takes of a note. */
+const text = v.pipe(v.string(), v.maxLength(4000));
+const localTime = v.pipe(v.string(), v.isoDateTime());
+
+/** What may be said of pain beside its rating and regions. */
+const painDetails = v.object({
+  /** Time on the person's wall, `YYYY-MM-DDTHH:MM`; null for now, or as it was. */
+  when: nullable(localTime),
+  window: v.picklist(recallWindows),
+  /** The severe words, for whom a number is not enough. */
+  severe: v.boolean(),
+  quality: v.array(v.picklist(qualities)),
+  trigger: nullable(v.picklist(triggers)),
+  stiffness: v.boolean(),
+  sleepLost: v.boolean(),
+  symptoms: v.array(v.picklist(symptoms)),
+  relief: text,
+  note: text,
+});
+export type PainDetails = v.InferOutput<typeof painDetails>;
 
 const painItem = v.object({
   id: v.string(),
@@ -33,6 +75,7 @@ const painItem = v.object({
   window: v.picklist(recallWindows),
   regions: v.array(region),
   note: nullable(v.string()),
+  details: painDetails,
 });
 export type PainItem = v.InferOutput<typeof painItem>;
 
@@ -70,8 +113,24 @@ const course = v.object({
   planned: nullable(v.string()),
   response: nullable(v.picklist(['responded', 'partial', 'none', 'worse'])),
   sessions: v.array(courseSession),
+  checkins: v.array(
+    v.object({
+      id: v.string(),
+      date: v.string(),
+      pain: nullable(rating),
+      reaction: nullable(v.picklist(reactions)),
+    }),
+  ),
+  /** The sessions to come as planned, if each is kept. */
+  ahead: v.array(v.object({ number: v.number(), date: v.string(), late: v.boolean() })),
+  /** What there is to remind of today. */
+  reminder: nullable(
+    v.object({ about: v.picklist(['session', 'moved', 'checkin']), date: nullable(v.string()) }),
+  ),
 });
 export type CourseView = v.InferOutput<typeof course>;
+
+const careKind = v.picklist(careKinds);
 
 const period = v.object({
   /** Its first day, `YYYY-MM-DD`. */
@@ -86,10 +145,11 @@ const period = v.object({
   desk: nullable(v.object({ mean: at, longest: at, days: at })),
   /** Nudges by what became of them. */
   breaks: v.object({ taken: at, natural: at, snoozed: at, skipped: at, ignored: at }),
+  /** Massage courses begun, sessions and check-ins. */
+  courses: at,
   sessions: at,
-  care: v.array(
-    v.picklist(['exercise', 'walking', 'physiotherapy', 'chiropractic', 'heat', 'food', 'sleep']),
-  ),
+  checkins: at,
+  care: v.array(careKind),
 });
 /** A day, a week or a month of the diary. */
 export type PeriodView = v.InferOutput<typeof period>;
@@ -120,22 +180,40 @@ const compared = v.object({
 export type ComparedView = v.InferOutput<typeof compared>;
 export type Factor = ComparedView['factor'];
 
+/** How far progress looks back, in days. */
+const ranges = ['7', '28', '90', 'all'] as const;
+export type Range = (typeof ranges)[number];
+
 const progress = v.object({
+  range: v.picklist(ranges),
   /** The last date of all periods. */
   today: v.string(),
+  /** What a period is: a day unless there are too many. */
+  unit: v.picklist(['day', 'week', 'month']),
+  /** From the first of the diary, or of the range, to today. */
+  periods: v.array(period),
+  /** For the calendar, where the periods are weeks. */
+  months: v.array(period),
+  /** The mean of as many days before, and how many of them were rated; of days only. */
+  before: nullable(v.object({ mean: at, days: at })),
   /** Where it hurt on most days, those first. */
   regions: v.array(region),
-  /** Up to 90 days, from the first of the diary to today. */
-  days: v.array(period),
-  /** None while 90 days hold all, or when there are too many; then months serve. */
-  weeks: v.array(period),
-  /** None while 90 days hold all. */
-  months: v.array(period),
   /** The surest first. */
   compared: v.array(compared),
   tooFew: v.array(factor),
 });
 export type ProgressView = v.InferOutput<typeof progress>;
+
+/** What the person told of themselves, so that moves can fit. */
+const profile = v.object({
+  avoid: v.array(v.picklist(avoidTags)),
+  equipment: v.array(v.picklist(equipment)),
+  place: v.picklist(places),
+});
+export type Profile = v.InferOutput<typeof profile>;
+
+const weekly = v.object({ strength: rating, life: rating, work: rating });
+export type Weekly = v.InferOutput<typeof weekly>;
 
 const model = v.object({
   /** The extension's clock when this was sent, epoch ms; the page counts on from here. */
@@ -145,6 +223,10 @@ const model = v.object({
   sample: v.boolean(),
   safety: v.picklist(['NOW', 'SOON', 'CHECKUP_FIRST', 'UNSCREENED', 'OK']),
   emergencyNumber: v.string(),
+  /** Date of the answer that tells of an emergency, if there ever was one. */
+  emergencySince: nullable(v.string()),
+  /** The safety questions are offered: because of what was logged, or a week has gone. */
+  ask: nullable(v.picklist(['new', 'weekly'])),
   today: v.object({
     /** Minutes. */
     bout: v.number(),
@@ -158,6 +240,12 @@ const model = v.object({
     due: v.boolean(),
     /** Nudges are paused until then; 'open' until the person says otherwise. */
     quiet: nullable(v.union([at, v.literal('open')])),
+    /** Outside the working hours, which begin then; 'open' if there are none. */
+    closed: nullable(v.union([at, v.literal('open')])),
+    /** A time away that was taken for a break and may be corrected. */
+    gap: nullable(v.object({ from: at, to: at })),
+    /** The rhythm the person keeps; `offer`: an interval that fits it better, minutes. */
+    kept: nullable(v.object({ minutes: v.number(), offer: nullable(v.number()) })),
     nudges: v.array(
       v.object({ due: at, outcome: v.picklist(outcomes), moment: nullable(v.picklist(moments)) }),
     ),
@@ -172,12 +260,29 @@ const model = v.object({
   }),
   /** The course that is looked at now, if there is one. */
   course: nullable(course),
+  /** The courses before it, newest first. */
+  past: v.array(course),
+  profile: nullable(profile),
+  plan: v.object({
+    /** Seven dates, the last one today. */
+    days: v.array(v.string()),
+    rows: v.array(v.object({ what: careKind, counts: v.array(v.number()) })),
+    /** The three weekly questions are offered. */
+    weeklyDue: v.boolean(),
+    /** Answers to them, newest first; the last few. */
+    weekly: v.array(v.object({ ...weekly.entries, at })),
+  }),
   move: nullable(move),
-  progress,
+  /** null until the page has asked for it. */
+  progress: nullable(progress),
   /** Records that could not be read and are kept aside. */
   aside: v.number(),
 });
 export type PanelModel = v.InferOutput<typeof model>;
+
+/** The parts of the view, from the top. */
+const sections = ['today', 'pain', 'course', 'move', 'plan', 'progress'] as const;
+export type Section = (typeof sections)[number];
 
 /** From the extension to the page. */
 export const toPage = v.variant('type', [
@@ -191,7 +296,8 @@ export const toPage = v.variant('type', [
   /** Bring a section, or one entry in it, into sight; `focus`: and move the keyboard there. */
   v.object({
     type: v.literal('reveal'),
-    section: v.picklist(['today', 'pain', 'course', 'move', 'progress']),
+    section: v.picklist(sections),
+    /** An entry, or a part that folds. */
     id: nullable(v.string()),
     focus: v.boolean(),
   }),
@@ -203,21 +309,51 @@ export const fromPage = v.variant('type', [
   v.object({ type: v.literal('ready'), timeZone: v.string() }),
   /** The person typed or clicked in the panel. */
   v.object({ type: v.literal('hands') }),
-  v.object({ type: v.literal('logPain'), rating, regions: v.array(region) }),
-  v.object({ type: v.literal('editPain'), id: v.string(), rating, regions: v.array(region) }),
+  v.object({
+    type: v.literal('logPain'),
+    rating,
+    regions: v.array(region),
+    details: v.optional(painDetails),
+  }),
+  v.object({
+    type: v.literal('editPain'),
+    id: v.string(),
+    rating,
+    regions: v.array(region),
+    details: v.optional(painDetails),
+  }),
   v.object({ type: v.literal('deletePain'), id: v.string() }),
   v.object({ type: v.literal('startBreak'), move: nullable(v.string()) }),
   v.object({ type: v.literal('finishBreak') }),
   v.object({ type: v.literal('otherMove') }),
   v.object({ type: v.literal('standing'), standing: v.boolean() }),
+  v.object({ type: v.literal('correctGap'), from: at, was: v.picklist(awayAnswers) }),
+  v.object({
+    type: v.literal('useInterval'),
+    minutes: v.pipe(v.number(), v.integer(), v.minValue(15), v.maxValue(90)),
+  }),
   v.object({ type: v.literal('pause') }),
   v.object({ type: v.literal('resume') }),
   v.object({ type: v.literal('startCourse') }),
   v.object({ type: v.literal('logSession') }),
   v.object({ type: v.literal('logCheckin') }),
   v.object({ type: v.literal('cancelCourse') }),
-  v.object({ type: v.literal('seenDoctor') }),
+  /** `date`: of the visit, `YYYY-MM-DD`; null for today. */
+  v.object({
+    type: v.literal('seenDoctor'),
+    date: v.optional(nullable(v.pipe(v.string(), v.isoDate())), null),
+  }),
   v.object({ type: v.literal('mistake') }),
   v.object({ type: v.literal('exportAside') }),
+  v.object({ type: v.literal('answerSafety') }),
+  v.object({ type: v.literal('anythingNew') }),
+  v.object({ type: v.literal('saveProfile'), profile }),
+  v.object({ type: v.literal('logCare'), what: careKind }),
+  v.object({ type: v.literal('saveWeekly'), answers: weekly }),
+  v.object({ type: v.literal('exportDates') }),
+  /** The person looks at their progress. */
+  v.object({ type: v.literal('seeProgress'), range: v.picklist(ranges) }),
+  /** A session or a check-in. */
+  v.object({ type: v.literal('deleteEntry'), id: v.string() }),
 ]);
 export type FromPage = v.InferOutput<typeof fromPage>;

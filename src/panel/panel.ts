@@ -2,9 +2,7 @@ import * as vscode from 'vscode';
 import * as v from 'valibot';
 import { views } from '../ids';
 import { fromPage } from './messages';
-import type { FromPage, PanelModel, ToPage } from './messages';
-
-export type Section = 'today' | 'pain' | 'course' | 'move' | 'progress';
+import type { FromPage, PanelModel, Section, ToPage } from './messages';
 
 /** The sidebar view on the extension's side: hands the page its model and takes its intents. */
 export class Panel implements vscode.WebviewViewProvider {
@@ -55,6 +53,11 @@ export class Panel implements vscode.WebviewViewProvider {
     return this.#open(section, false);
   }
 
+  /** Opens the panel at a section, or a part of it, that was asked for: the keyboard goes there. */
+  goTo(section: Section, id: string | null = null): Promise<void> {
+    return this.#open(section, true, id);
+  }
+
   /** Sends the model anew, once for all that changed in this turn of the loop. */
   refresh(): void {
     if (!this.#ready || this.#posting) return;
@@ -65,8 +68,8 @@ export class Panel implements vscode.WebviewViewProvider {
     });
   }
 
-  async #open(section: Section, focus: boolean): Promise<void> {
-    this.#reveal = { type: 'reveal', section, id: null, focus };
+  async #open(section: Section, focus: boolean, id: string | null = null): Promise<void> {
+    this.#reveal = { type: 'reveal', section, id, focus };
     await vscode.commands.executeCommand(`${views.panel}.focus`, { preserveFocus: !focus });
     this.#postReveal();
   }
@@ -132,7 +135,7 @@ function html(webview: vscode.Webview, dist: vscode.Uri): string {
 </head>
 <body>
 <div id="root"></div>
-<script nonce="${nonce}" src="${uri('panel.js')}"></script>
+<script type="module" nonce="${nonce}" src="${uri('panel.js')}"></script>
 </body>
 </html>`;
 }

@@ -1,17 +1,18 @@
 import { dateOfDay, dayNumber } from '../care/days';
 import type { DiaryState } from '../diary/merge';
+import type { Region } from '../diary/vocabulary';
 import { randomFrom } from '../random';
-import { dayFacts } from '../progress/days';
-import type { FoldRules } from '../progress/days';
+import { dayFacts, painOf } from '../progress/days';
+import type { DayFacts, FoldRules } from '../progress/days';
 import { ratedDays } from '../progress/factors';
 import type { Rated } from '../progress/factors';
 import { linksOf } from '../progress/links';
 import type { Links } from '../progress/links';
-import { between, byUnit, daily, mainRegions } from '../progress/trend';
+import { between, byUnit, daily, mainRegions, meanOf } from '../progress/trend';
 import type { Period } from '../progress/trend';
-import type { PeriodView, ProgressView } from './messages';
+import type { PeriodView, ProgressView, Range } from './messages';
 
-/** Days the page gets one by one, and weeks at most: so ten years are no more than one. */
+/** Days, and weeks, that a picture of all there is can show at most. */
 const mostDays = 90;
 const mostWeeks = 120;
 const mostRegions = 4;
@@ -21,24 +22,28 @@ const linkedDays = 365;
 /**
  * What the page shows over time.
  * @param date today's local date
+ * @param range how far back; less than all leaves what is older unread
  */
-export function progressView(diary: DiaryState, date: string, rules: FoldRules): ProgressView {
+export function progressView(
+  diary: DiaryState,
+  date: string,
+  range: Range,
+  rules: FoldRules,
+): ProgressView {
   const today = dayNumber(date) ?? 0;
-  const facts = between(dayFacts(diary, rules), -Infinity, today);
-  const first = facts[0]?.day ?? today + 1;
-  const recent = Math.max(first, today - mostDays + 1);
-  const regions = mainRegions(between(facts, today - linkedDays, today), mostRegions);
-  const older = first < recent;
-  const weeks = older && today - first < mostWeeks * 7;
+  const length = range === 'all' ? Infinity : Number(range);
+  const facts = between(dayFacts(diary, rules, today - linkedDays), -Infinity, today);
+  const all = range === 'all' ? between(dayFacts(diary, rules), -Infinity, today) : facts;
+  const regions = mainRegions(facts, mostRegions);
   // Today is not over: its desk time would be taken for a short one.
-  const rated = ratedDays(between(facts, today - linkedDays, today - 1));
+  const rated = ratedDays(between(facts, -Infinity, today - 1));
   const { compared, tooFew } = linksAgain(rated);
   return {
+    range,
     today: date,
+    ...periodsOf(all, today, length, regions),
+    before: painBefore(facts, today, length),
     regions,
-    days: daily(facts, recent, today, regions).map(periodView),
-    weeks: weeks ? byUnit(facts, 'week', today, regions).map(periodView) : [],
-    months: older ? byUnit(facts, 'month', today, regions).map(periodView) : [],
     compared: compared.map(({ factor, days, pain, difference, interval, sure }) => ({
       factor,
       from: factor in rated.from ? rated.from[factor as keyof Rated['from']] : null,
@@ -50,6 +55,38 @@ export function progressView(diary: DiaryState, date: string, rules: FoldRules):
     })),
     tooFew: tooFew.map(({ factor }) => factor),
   };
+}
+
+function periodsOf(
+  facts: readonly DayFacts[],
+  today: number,
+  length: number,
+  regions: readonly Region[],
+): Pick<ProgressView, 'unit' | 'periods' | 'months'> {
+  const first = Math.max(facts[0]?.day ?? today + 1, today - length + 1);
+  const days = today - first + 1;
+  if (days <= mostDays) {
+    const periods = daily(facts, first, today, regions).map(periodView);
+    return { unit: 'day', periods, months: [] };
+  }
+  const months = byUnit(facts, 'month', today, regions).map(periodView);
+  if (days > mostWeeks * 7) return { unit: 'month', periods: months, months: [] };
+  const periods = byUnit(facts, 'week', today, regions).map(periodView);
+  return { unit: 'week', periods, months };
+}
+
+/** Of as many days as are shown, before them. */
+function painBefore(
+  facts: readonly DayFacts[],
+  today: number,
+  length: number,
+): ProgressView['before'] {
+  const rated = between(facts, today - 2 * length + 1, today - length).flatMap(
+    (one) => painOf(one) ?? [],
+  );
+  return length === Infinity || rated.length === 0
+    ? null
+    : { mean: round(meanOf(rated)), days: rated.length };
 }
 
 /** The page is drawn far more often than a day ends, and the shuffles take some milliseconds. */
@@ -69,7 +106,9 @@ function periodView({ from, pain, smooth, desk, answers, ...rest }: Period): Per
     regions: rest.regions.map((mean) => (mean === undefined ? null : round(mean))),
     desk: desk === undefined ? null : { ...desk, mean: Math.round(desk.mean) },
     breaks: answers,
+    courses: rest.courses,
     sessions: rest.sessions,
+    checkins: rest.checkins,
     care: rest.care,
   };
 }

@@ -4,7 +4,9 @@ import { Diary, emptyDiary } from '../diary/diary';
 import type { Said } from '../diary/records';
 import { sampleDiary } from '../sample/sample';
 import { toPage } from './messages';
-import { panelModel, quietUntil, recentPain } from './view';
+import { quietUntil } from '../breaks/quiet';
+import { recentPain } from './now';
+import { panelModel } from './view';
 import type { PanelSource } from './view';
 
 const minute = 60_000;
@@ -97,6 +99,29 @@ describe('the model of the panel', () => {
     assert.deepEqual(view.sessions, [
       { id: 'e2', date: '2026-01-12', before: 6, after: null, relaxed: 'yes', refused: null },
     ]);
+  });
+
+  it('shows earlier courses beside it, and the sessions ahead as they would be', () => {
+    const day = 24 * hour;
+    const diary = diaryOf({ kind: 'course', at: now - 90 * day, region: 'lower_back' });
+    diary.say({ kind: 'course', at: now, region: 'neck' }, 0);
+    const [old, current] = diary.list('course');
+    assert.ok(old !== undefined && current !== undefined);
+    for (const [course, date] of [
+      [old.id, '2025-10-14'],
+      [current.id, '2026-01-12'],
+    ] as const) {
+      diary.say({ kind: 'session', at: now, course, date, before: 6, relaxed: 'yes' }, 0);
+    }
+    const { course, past } = panelModel(source(diary));
+    assert.deepEqual(
+      course?.ahead.map(({ number, date }) => `${number} ${date}`),
+      ['2 2026-01-24', '3 2026-02-06', '4 2026-02-19'],
+    );
+    assert.deepEqual(
+      past.map(({ region, state, reason, ahead }) => [region, state, reason, ahead.length]),
+      [['lower_back', 'lapsed', 'only_one_session', 0]],
+    );
   });
 
   it('turns to the emergency page on one answer, and back when it was a mistake', () => {

@@ -1,22 +1,31 @@
-import { courseStatus } from '../care/course';
-import { courseEvents, currentCourse, safetyFacts } from '../care/facts';
-import { safetyState } from '../care/safety';
-import type { SafetyState } from '../care/safety';
+import { questionsDue } from '../care/asking';
+import { courseDates, courseReminder } from '../care/dates';
+import { standing } from '../care/courseFacts';
+import { emergencySince } from '../care/facts';
+import { keptRhythm } from '../breaks/kept';
+import { quietUntil } from '../breaks/quiet';
+import { careWeek, weeklyDue } from '../care/week';
 import type { RunningBreak } from '../breaks/rhythm';
 import { calendarDateOf, dateOf } from '../desk/calendar';
 import type { DayRule } from '../desk/calendar';
+import { unexplainedGap, withCorrections } from '../desk/corrections';
 import { boutsOf, breakEnds, deskDay, deskMinutes } from '../desk/desk';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
-import { isGone } from '../diary/records';
 import type { EntryOf, Nudge } from '../diary/records';
-import type { Region } from '../diary/vocabulary';
 import type { Exercise } from '../exercises/library';
-import type { CourseView, MoveView, PanelModel } from './messages';
+import { cycleOf } from '../figures/motion';
+import { currentSafety, lastRegions } from './now';
+import type { CourseView, MoveView, PainItem, PanelModel, Profile, Range } from './messages';
 import { progressView } from './progressView';
 
 /** How many pain entries the panel lists. */
 const painListed = 12;
+
+/** Corrections older than this change nothing that is shown here, ms. */
+const lookBack = 16 * 86_400_000;
+/** How many answers to the weekly questions it lists. */
+const weeklyListed = 4;
 
 /** All that the panel's model is made of. */
 export interface PanelSource {
@@ -33,6 +42,8 @@ export interface PanelSource {
   };
   /** Desk time after which a break is due, ms. */
   every: number;
+  /** When the working hours begin, if not before now; epoch ms. */
+  openFrom?: number;
   /** Time away that ends a bout, ms. */
   idleReset: number;
   /** Minutes. */
@@ -41,29 +52,39 @@ export interface PanelSource {
   suggested: Exercise | undefined;
   runningMove: Exercise | undefined;
   sample: boolean;
+  /** How far back the person looks at their progress, if they do. */
+  range?: Range | undefined;
 }
 
 /** What the panel shows, from what the diary holds. Pure. */
 export function panelModel(source: PanelSource): PanelModel {
   const { diary, now, day, rhythm } = source;
   const today = dateOf(now, day);
-  const { desk, standing: stood } = deskDay(diary, today);
-  const seen = diary.days.get(today);
+  const corrected = withCorrections(diary, day, now - lookBack);
+  const { desk, standing: stood } = deskDay(corrected, today);
+  const seen = corrected.days.get(today);
+  const { openFrom = now, idleReset, every } = source;
+  const kept = keptRhythm(corrected, now, day, idleReset, every);
   const bouts =
-    seen === undefined
-      ? []
-      : boutsOf(deskMinutes(seen), source.idleReset / 60_000, breakEnds(seen));
+    seen === undefined ? [] : boutsOf(deskMinutes(seen), idleReset / 60_000, breakEnds(seen));
   const pain = live(diary, 'pain');
   const quiet = quietUntil(diary, now);
+  const calendarToday = calendarDateOf(now, day.timeZone);
+  const courses = live(diary, 'course')
+    .toReversed()
+    .map((course) => courseView(diary, course, calendarToday));
+  const profile = live(diary, 'profile').at(-1);
   return {
     now,
     timeZone: day.timeZone,
     sample: source.sample,
     safety: currentSafety(diary, now, day.timeZone),
     emergencyNumber: source.emergencyNumber,
+    emergencySince: emergencySince(diary) ?? null,
+    ask: questionsDue(diary, now) ?? null,
     today: {
       bout: Math.floor(rhythm.desk / 60_000),
-      every: Math.round(source.every / 60_000),
+      every: Math.round(every / 60_000),
       desk,
       stood,
       limit: source.dailyLimit,
@@ -71,6 +92,9 @@ export function panelModel(source: PanelSource): PanelModel {
       standing: rhythm.standing,
       due: rhythm.open !== undefined,
       quiet: quiet === Infinity ? 'open' : quiet > now ? quiet : null,
+      closed: openFrom === Infinity ? 'open' : openFrom > now ? openFrom : null,
+      gap: (seen && unexplainedGap(seen, now, idleReset)) ?? null,
+      kept: kept === undefined ? null : { minutes: kept.minutes, offer: kept.offer ?? null },
       nudges: (seen?.nudges ?? []).map(({ due, outcome, moment }) => ({
         due,
         outcome,
@@ -86,53 +110,42 @@ export function panelModel(source: PanelSource): PanelModel {
             move: source.runningMove === undefined ? null : moveView(source.runningMove),
           },
     pain: {
-      items: pain
-        .slice(-painListed)
-        .reverse()
-        .map(({ id, at, rating, window, regions, note }) => ({
-          id,
-          at,
-          rating,
-          window,
-          regions: [...regions],
-          note: note ?? null,
-        })),
+      items: pain.slice(-painListed).reverse().map(painView),
       total: pain.length,
       lastRegions: lastRegions(pain),
     },
-    course: courseView(diary, now, day.timeZone),
+    course: courses[0] ?? null,
+    past: courses.slice(1),
+    profile: profile === undefined ? null : profileView(profile),
+    plan: {
+      ...careWeek(diary, calendarToday),
+      weeklyDue: weeklyDue(diary, calendarToday),
+      weekly: live(diary, 'weekly')
+        .slice(-weeklyListed)
+        .reverse()
+        .map(({ at, strength, life, work }) => ({ at, strength, life, work })),
+    },
     move: source.suggested === undefined ? null : moveView(source.suggested),
-    progress: progressView(diary, today, {
-      startsAt: day.startsAt,
-      idleReset: source.idleReset / 60_000,
-    }),
+    progress:
+      source.range === undefined
+        ? null
+        : progressView(diary, today, source.range, {
+            startsAt: day.startsAt,
+            idleReset: idleReset / 60_000,
+          }),
     aside: diary.aside.size,
   };
 }
 
-export function currentSafety(diary: DiaryState, now: number, timeZone: string): SafetyState {
-  return safetyState(safetyFacts(diary), calendarDateOf(now, timeZone));
-}
-
-/**
- * Until when nudges are paused: epoch ms, Infinity until the person says otherwise, 0 for not at
- * all. The latest word holds, so a later pause of no length ends an earlier one.
- */
-export function quietUntil(diary: DiaryState, now: number): number {
-  const last = live(diary, 'quiet').findLast(({ at }) => at <= now);
-  return last === undefined ? 0 : (last.until ?? Infinity);
-}
-
-/** What the next pain entry starts with: the regions of the last one. */
-export function lastRegions(pain: readonly EntryOf<'pain'>[]): Region[] {
-  return [...(pain.at(-1)?.regions ?? [])];
-}
-
-function courseView(diary: DiaryState, now: number, timeZone: string): CourseView | null {
-  const course = currentCourse(diary);
-  if (course === undefined) return null;
-  const status = courseStatus(courseEvents(diary, course), calendarDateOf(now, timeZone));
+function courseView(diary: DiaryState, course: EntryOf<'course'>, today: string): CourseView {
+  const status = standing(diary, course, today);
   const refusals = new Map(status.refused.map(({ id, reason }) => [id, reason]));
+  const byDate = (a: { date: string; at: number }, b: { date: string; at: number }) =>
+    a.date < b.date ? -1 : a.date > b.date ? 1 : a.at - b.at;
+  const own = (entry: { course: string }) => entry.course === course.id;
+  const checkins = live(diary, 'checkin').filter(own).sort(byDate);
+  const dates = checkins.map(({ date }) => date);
+  const reminder = courseReminder(status, status.counted, dates, today);
   return {
     id: course.id,
     region: course.region,
@@ -142,8 +155,8 @@ function courseView(diary: DiaryState, now: number, timeZone: string): CourseVie
     planned: status.planned,
     response: status.response ?? null,
     sessions: live(diary, 'session')
-      .filter((session) => session.course === course.id)
-      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.at - b.at))
+      .filter(own)
+      .sort(byDate)
       .map(({ id, date, before, after, relaxed }) => ({
         id,
         date,
@@ -152,32 +165,58 @@ function courseView(diary: DiaryState, now: number, timeZone: string): CourseVie
         relaxed,
         refused: refusals.get(id) ?? null,
       })),
+    checkins: checkins.map(({ id, date, pain, reaction }) => ({
+      id,
+      date,
+      pain: pain ?? null,
+      reaction: reaction ?? null,
+    })),
+    ahead: courseDates(status.counted, status.planned)
+      .filter(({ held }) => !held)
+      .map(({ number, date, late }) => ({ number, date, late })),
+    reminder:
+      reminder === undefined
+        ? null
+        : { about: reminder.about, date: 'date' in reminder ? reminder.date : null },
+  };
+}
+
+function profileView({ avoid, equipment, place }: EntryOf<'profile'>): Profile {
+  return { avoid: [...avoid], equipment: [...equipment], place };
+}
+
+function painView(entry: EntryOf<'pain'>): PainItem {
+  const { id, at, rating, window, regions, note } = entry;
+  return {
+    id,
+    at,
+    rating,
+    window,
+    regions: [...regions],
+    note: note ?? null,
+    details: {
+      when: null,
+      window,
+      severe: entry.severe ?? false,
+      quality: [...(entry.quality ?? [])],
+      trigger: entry.trigger ?? null,
+      stiffness: entry.stiffness ?? false,
+      sleepLost: entry.sleepLost ?? false,
+      symptoms: [...(entry.symptoms ?? [])],
+      relief: entry.relief ?? '',
+      note: note ?? '',
+    },
   };
 }
 
 function moveView(move: Exercise): MoveView {
-  const { id, name, kind, position, equipment, doseText, totalSeconds, steps, feel, avoidWhen } =
-    move;
+  const { id, name, kind, position, equipment, dose, figure, steps, feel, avoidWhen } = move;
   return {
-    id,
-    name,
-    kind,
-    position,
-    equipment,
-    dose: doseText,
-    seconds: totalSeconds,
-    steps,
-    feel,
-    avoidWhen,
+    ...{ id, name, kind, position, equipment, steps, feel, avoidWhen },
+    dose: move.doseText,
+    seconds: move.totalSeconds,
+    sides: dose.sides,
+    figure: figure ?? null,
+    cycle: [...cycleOf(dose, figure)],
   };
-}
-
-/** Highest rating of the last 24 hours; undefined if none was logged. */
-export function recentPain(diary: DiaryState, now: number): number | undefined {
-  const ratings = [...diary.entries.values()].flatMap((entry) =>
-    entry.kind === 'pain' && !isGone(entry) && entry.at <= now && now - entry.at < 86_400_000
-      ? [entry.rating]
-      : [],
-  );
-  return ratings.length === 0 ? undefined : Math.max(...ratings);
 }

@@ -32,8 +32,10 @@ export interface SaidOfDay {
   sleepLost: boolean | undefined;
   /** Exercises done. */
   moves: number;
-  /** Massage sessions. */
+  /** Massage courses begun, sessions, check-ins. */
+  courses: number;
   sessions: number;
+  checkins: number;
   /** Other care, each kind once. */
   care: Set<EntryOf<'care'>['what']>;
 }
@@ -56,11 +58,14 @@ export interface FoldRules {
 /**
  * The days of which the diary holds anything, oldest first. An entry belongs to the date where the
  * person was then; a rating of the last seven days is about no day and is left out.
+ * @param first what lies before it is not even looked at; as `dayNumber` counts
  */
-export function dayFacts(diary: DiaryState, rules: FoldRules): DayFacts[] {
-  const said = saidByDay(diary, rules.startsAt);
+export function dayFacts(diary: DiaryState, rules: FoldRules, first = -Infinity): DayFacts[] {
+  const said = saidByDay(diary, rules.startsAt, first);
   const facts = new Map<number, DayFacts>();
+  const from = first === -Infinity ? '' : dateOfDay(first);
   for (const record of diary.days.values()) {
+    if (record.date < from) continue;
     const { day, seen } = seenOn(record, rules.idleReset);
     if (day !== undefined && seen !== undefined) facts.set(day, { day, seen, said: said.get(day) });
   }
@@ -84,7 +89,7 @@ interface SeenOn {
 const seenBefore = new WeakMap<Day, SeenOn>();
 const saidBefore = new WeakMap<
   DiaryState['entries'],
-  { startsAt: number; said: Map<number, SaidOfDay> }
+  { startsAt: number; first: number; said: Map<number, SaidOfDay> }
 >();
 
 function seenOn(record: Day, idleReset: number): SeenOn {
@@ -109,11 +114,12 @@ function seenOn(record: Day, idleReset: number): SeenOn {
   return found;
 }
 
-function saidByDay(diary: DiaryState, startsAt: number): Map<number, SaidOfDay> {
+function saidByDay(diary: DiaryState, startsAt: number, first: number): Map<number, SaidOfDay> {
   const before = saidBefore.get(diary.entries);
-  if (before?.startsAt === startsAt) return before.said;
+  if (before?.startsAt === startsAt && before.first === first) return before.said;
   const said = new Map<number, SaidOfDay>();
-  const on = (day: number): SaidOfDay => {
+  const on = (day: number | undefined, say: (words: SaidOfDay) => void): void => {
+    if (day === undefined || day < first) return;
     let words = said.get(day);
     if (words === undefined) {
       words = {
@@ -121,27 +127,34 @@ function saidByDay(diary: DiaryState, startsAt: number): Map<number, SaidOfDay> 
         regions: new Map(),
         sleepLost: undefined,
         moves: 0,
+        courses: 0,
         sessions: 0,
+        checkins: 0,
         care: new Set(),
       };
       said.set(day, words);
     }
-    return words;
+    say(words);
   };
   for (const entry of live(diary, 'pain')) {
-    if (entry.window !== '7d') addPain(on(dayOfEntry(entry, startsAt)), entry);
+    if (entry.window !== '7d') on(dayOfEntry(entry, startsAt), (words) => addPain(words, entry));
   }
   for (const entry of live(diary, 'move')) {
-    if (entry.did === 'done') on(dayOfEntry(entry, startsAt)).moves += 1;
+    if (entry.did === 'done') on(dayOfEntry(entry, startsAt), (words) => (words.moves += 1));
   }
   for (const entry of live(diary, 'care')) {
-    on(dayOfEntry(entry, startsAt)).care.add(entry.what);
+    on(dayOfEntry(entry, startsAt), ({ care }) => care.add(entry.what));
+  }
+  for (const entry of live(diary, 'course')) {
+    on(dayOfEntry(entry, startsAt), (words) => (words.courses += 1));
   }
   for (const { date } of live(diary, 'session')) {
-    const day = dayNumber(date);
-    if (day !== undefined) on(day).sessions += 1;
+    on(dayNumber(date), (words) => (words.sessions += 1));
   }
-  saidBefore.set(diary.entries, { startsAt, said });
+  for (const { date } of live(diary, 'checkin')) {
+    on(dayNumber(date), (words) => (words.checkins += 1));
+  }
+  saidBefore.set(diary.entries, { startsAt, first, said });
   return said;
 }
 

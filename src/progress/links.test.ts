@@ -192,7 +192,9 @@ describe('the factors of a day', () => {
     regions: new Map(),
     sleepLost: undefined,
     moves: 0,
+    courses: 0,
     sessions: 0,
+    checkins: 0,
     care: new Set<never>(),
     ...more,
   });

@@ -19,7 +19,9 @@ function said(ratings: readonly number[], more: Partial<SaidOfDay> = {}): SaidOf
     regions: new Map(),
     sleepLost: undefined,
     moves: 0,
+    courses: 0,
     sessions: 0,
+    checkins: 0,
     care: new Set(),
     ...more,
   };

@@ -16,7 +16,9 @@ export interface Period {
   /** Minutes a day on the days the clock saw, and the longest bout of them. */
   desk: { mean: number; longest: number; days: number } | undefined;
   answers: Answers;
+  courses: number;
   sessions: number;
+  checkins: number;
   care: EntryOf<'care'>['what'][];
 }
 
@@ -109,9 +111,15 @@ function periodOf(from: number, facts: readonly DayFacts[], regions: readonly Re
     }),
     desk: deskIn(seen),
     answers: counts,
-    sessions: facts.reduce((sum, { said }) => sum + (said?.sessions ?? 0), 0),
+    courses: sumOf(facts, 'courses'),
+    sessions: sumOf(facts, 'sessions'),
+    checkins: sumOf(facts, 'checkins'),
     care: [...care].sort(),
   };
+}
+
+function sumOf(facts: readonly DayFacts[], what: 'courses' | 'sessions' | 'checkins'): number {
+  return facts.reduce((sum, { said }) => sum + (said?.[what] ?? 0), 0);
 }
 
 function painIn(facts: readonly DayFacts[]): Period['pain'] {

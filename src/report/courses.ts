@@ -1,6 +1,6 @@
 import { courseStatus } from '../care/course';
 import type { CourseStatus } from '../care/course';
-import { courseEvents } from '../care/facts';
+import { courseEvents } from '../care/courseFacts';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import type { EntryOf } from '../diary/records';

@@ -7,6 +7,7 @@ import { formatNumber } from './format';
 import { post } from './host';
 import { Move } from './move/move';
 import { Pain } from './pain/pain';
+import { Plan } from './plan/plan';
 import type { HostClock } from './running/countdown';
 import { Progress } from './progress/progress';
 import { Running } from './running/running';
@@ -37,7 +38,7 @@ export function App({ model, clock, ui }: AppProps) {
       )}
       {safety === 'NOW' ? (
         <>
-          <Emergency model={model} />
+          <Emergency model={model} ui={ui} />
           <Pain model={model} ui={ui} />
           <Section id="today" title={t('Today')}>
             <DeskTime today={model.today} bare />
@@ -50,6 +51,7 @@ export function App({ model, clock, ui }: AppProps) {
           <Pain model={model} ui={ui} />
           <Course model={model} />
           <Move model={model} />
+          <Plan model={model} ui={ui} />
           <Progress model={model} ui={ui} />
         </>
       )}

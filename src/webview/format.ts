@@ -106,7 +106,7 @@ export function monthName(date: string): string {
 }
 
 /** @param date `YYYY-MM-DD` */
-export function weekdayName(date: string, weekday: 'narrow' | 'long'): string {
+export function weekdayName(date: string, weekday: 'narrow' | 'long' = 'narrow'): string {
   return calendarDate(date, { weekday });
 }
 
@@ -114,6 +114,26 @@ function calendarDate(date: string, options: Intl.DateTimeFormatOptions): string
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(
     Date.parse(`${date}T00:00:00Z`),
   );
+}
+
+/** What a clock on the person's wall shows, `YYYY-MM-DDTHH:MM`, as date fields take it. */
+export function wallTime(at: number): string {
+  const { year, month, day, hour, minute } = Object.fromEntries(
+    new Intl.DateTimeFormat('en', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    })
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
+  return `${year?.padStart(4, '0')}-${month}-${day}T${hour}:${minute}`;
 }
 
 /** @param date `YYYY-MM-DD` @returns whether it is today or earlier, by the calendar */

@@ -6,7 +6,10 @@ export type Reveal = Extract<ToPage, { type: 'reveal' }>;
 /** Brings a section or one entry in it into sight, folding open what hides it. */
 export function reveal({ section, id, focus }: Reveal): void {
   setOpen(section, true);
-  const target = (id === null ? null : entryTarget(section, id)) ?? sectionTarget(section);
+  // In an emergency every way leads to what to do; an entry of the diary can still be looked at.
+  const emergency = id === null ? document.getElementById('emergency-title') : null;
+  const target =
+    emergency ?? (id === null ? null : entryTarget(section, id)) ?? sectionTarget(section);
   if (focus) target?.focus();
   // A running break stands above today, and is what there is to see then.
   if (section === 'today') window.scrollTo(0, 0);
@@ -17,6 +20,9 @@ function entryTarget(section: Reveal['section'], id: string): HTMLElement | null
   const entry = document.getElementById(`${section}-${id}`);
   const fold = entry?.closest('details')?.querySelector('summary');
   if (fold?.parentElement?.hasAttribute('open') === false) fold.click();
+  // The details of a form are filled in after its number.
+  const scale = entry?.closest('.pain-form')?.querySelector<HTMLElement>('.scale input');
+  if (scale !== null && scale !== undefined) return scale;
   return entry?.querySelector<HTMLElement>('input:checked, button') ?? entry;
 }
 

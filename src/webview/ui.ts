@@ -1,5 +1,5 @@
-import * as v from 'valibot';
-import { regions } from '../diary/vocabulary';
+import type { Region } from '../diary/vocabulary';
+import type { PainDetails, Range, Weekly } from '../panel/messages';
 import { keep, kept } from './host';
 
 /*
@@ -7,26 +7,46 @@ import { keep, kept } from './host';
  * outlives the page, which VS Code throws away whenever the view is hidden.
  */
 
-const rating = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10));
-const regionList = v.array(v.picklist(regions));
-
-const schema = v.object({
+export interface Ui {
   /** By id; what is not in here is as it is by default. */
-  open: v.record(v.string(), v.boolean()),
+  open: Readonly<Record<string, boolean>>;
   /** The next pain entry. `regions` null: those of the last entry. */
-  draft: v.object({ rating: v.nullable(rating), regions: v.nullable(regionList) }),
+  draft: {
+    rating: number | null;
+    regions: Region[] | null;
+    details: PainDetails | null;
+  };
+  /** Day of the visit to a doctor, `YYYY-MM-DD`; null for today. */
+  visit: string | null;
+  weekly: Partial<Weekly>;
+  /** How far progress looks back; 28 days until the person has chosen. */
+  range?: Range;
   /** The entry that is being changed. */
-  edit: v.nullable(v.object({ id: v.string(), rating, regions: regionList })),
-  /** What progress looks back on; 28 days until the person has chosen. */
-  range: v.exactOptional(v.picklist(['7', '28', '90', 'all'])),
-});
-export type Ui = v.InferOutput<typeof schema>;
-export type Edit = NonNullable<Ui['edit']>;
+  edit: Edit | null;
+}
 
-const fresh: Ui = { open: {}, draft: { rating: null, regions: null }, edit: null };
+export interface Edit {
+  id: string;
+  rating: number;
+  regions: Region[];
+  details: PainDetails;
+  /** Whether the details were touched. */
+  more: boolean;
+}
 
-const found = v.safeParse(schema, kept());
-let current: Ui = found.success ? found.output : fresh;
+/** To be raised whenever a kept state of before would no longer be read rightly. */
+const form = 1;
+
+const fresh: Ui = {
+  open: {},
+  draft: { rating: null, regions: null, details: null },
+  visit: null,
+  weekly: {},
+  edit: null,
+};
+
+const found = kept();
+let current: Ui = found?.form === form ? found.ui : fresh;
 let changed: () => void = () => undefined;
 
 export function ui(): Ui {
@@ -40,7 +60,7 @@ export function onUiChange(listener: () => void): void {
 
 export function updateUi(change: Partial<Ui>): void {
   current = { ...current, ...change };
-  keep(current);
+  keep({ form, ui: current });
   changed();
 }
 

@@ -1,5 +1,15 @@
-import type { CourseSession, CourseView, PanelModel, PeriodView } from '../panel/messages';
-import type { RecallWindow, Region, RelaxAnswer } from '../diary/vocabulary';
+import type { CourseSession, CourseView, PanelModel } from '../panel/messages';
+import type {
+  AvoidTag,
+  careKinds,
+  Quality,
+  Reaction,
+  RecallWindow,
+  Region,
+  RelaxAnswer,
+  Symptom,
+  Trigger,
+} from '../diary/vocabulary';
 import { t } from './text';
 
 /* The names that people read for the ids of the diary. */
@@ -41,6 +51,48 @@ export function windowName(window: RecallWindow): string | undefined {
   return window === '7d' ? t('average of 7 days') : undefined;
 }
 
+export function recallName(window: RecallWindow): string {
+  return windowName(window) ?? t('now');
+}
+
+export function qualityName(quality: Quality): string {
+  const names: Record<Quality, string> = {
+    stabbing: t('stabbing'),
+    burning: t('burning'),
+    aching: t('aching'),
+    tingling: t('tingling'),
+    prickling: t('prickling'),
+    throbbing: t('throbbing'),
+    stiff: t('stiff'),
+    cramping: t('cramping'),
+  };
+  return names[quality];
+}
+
+export function triggerName(trigger: Trigger): string {
+  const names: Record<Trigger, string> = {
+    sitting: t('sitting'),
+    standing: t('standing'),
+    lifting: t('lifting'),
+    bending: t('bending'),
+    sport: t('sport'),
+    unknown: t('do not know'),
+  };
+  return names[trigger];
+}
+
+export function symptomName(symptom: Symptom): string {
+  const names: Record<Symptom, string> = {
+    spreads_below_knee: t('spreads below the knee'),
+    numbness: t('numbness'),
+    tingling: t('pins and needles'),
+    weakness: t('weakness'),
+    headache: t('headache'),
+    dizziness: t('dizziness'),
+  };
+  return names[symptom];
+}
+
 export function outcomeName(outcome: Nudge['outcome']): string {
   const names: Record<Nudge['outcome'], string> = {
     due: t('waiting for a good moment'),
@@ -78,19 +130,6 @@ export function relaxName(answer: RelaxAnswer): string {
   return names[answer];
 }
 
-export function careName(what: PeriodView['care'][number]): string {
-  const names: Record<typeof what, string> = {
-    exercise: t('exercise'),
-    walking: t('walking'),
-    physiotherapy: t('physiotherapy'),
-    chiropractic: t('chiropractic'),
-    heat: t('heat'),
-    food: t('food'),
-    sleep: t('sleep'),
-  };
-  return names[what];
-}
-
 /** Why a session does not count. */
 export function refusalName(refused: NonNullable<CourseSession['refused']>): string {
   const names = new Map([
@@ -105,6 +144,56 @@ export function refusalName(refused: NonNullable<CourseSession['refused']>): str
     ['needs_score', t('the review was still open')],
   ]);
   return names.get(refused) ?? refused;
+}
+
+export function reactionName(reaction: Reaction): string {
+  const names: Record<Reaction, string> = {
+    none: t('none'),
+    mild: t('mild'),
+    moderate: t('more than mild'),
+    serious: t('serious'),
+  };
+  return names[reaction];
+}
+
+export function careName(kind: (typeof careKinds)[number]): string {
+  const names: Record<typeof kind, string> = {
+    exercise: t('Exercise'),
+    walking: t('Walking'),
+    physiotherapy: t('Physiotherapy'),
+    chiropractic: t('Chiropractic'),
+    heat: t('Heat'),
+    food: t('Food'),
+    sleep: t('Sleep'),
+  };
+  return names[kind];
+}
+
+export function avoidName(tag: AvoidTag): string {
+  const names: Record<AvoidTag, string> = {
+    acute_inflammation: t('a hot or swollen area'),
+    anticoagulants: t('blood thinners'),
+    balance_problem: t('unsteady balance'),
+    dizziness: t('dizziness'),
+    dvt: t('a blood clot'),
+    floor_difficult: t('getting down to the floor'),
+    heart_condition: t('a heart condition'),
+    high_blood_pressure: t('high blood pressure'),
+    hip_replacement: t('a hip replacement'),
+    knee_pain: t('knee pain'),
+    leg_pain_spreading: t('pain spreading down a leg'),
+    numbness_or_weakness: t('numbness or weakness'),
+    osteoporosis: t('osteoporosis'),
+    pregnancy: t('pregnancy'),
+    recent_fracture: t('a recent fracture'),
+    recent_injury: t('a recent injury'),
+    recent_surgery: t('recent surgery'),
+    severe_pain: t('severe pain'),
+    shoulder_injury: t('a shoulder injury'),
+    skin_problem: t('a skin problem'),
+    wrist_injury: t('a wrist injury'),
+  };
+  return names[tag];
 }
 
 /** The result as a change of pain, never as the work of the massage. */

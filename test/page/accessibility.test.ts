@@ -20,6 +20,7 @@ describe('the page is accessible', () => {
         const panel = await PanelPage.open(browser, { theme, width });
         for (const [name, model] of Object.entries(allModels)) {
           await panel.show(model);
+          if (model.safety !== 'NOW') await panel.seeProgress();
           assert.deepEqual(await violations(panel), [], name);
         }
         await panel.close();
@@ -30,9 +31,11 @@ describe('the page is accessible', () => {
       this.timeout(60_000);
       const panel = await PanelPage.open(browser, { theme, width: 220 });
       await panel.show(allModels['findings']!);
+      await panel.seeProgress();
       for (const name of [
         'Nudges today',
         'Where: lower back',
+        'More about it',
         'Earlier entries',
         'As a table',
         'Looked at',
@@ -50,7 +53,7 @@ describe('the page is accessible', () => {
     for (const width of [200, 300]) {
       const panel = await PanelPage.open(browser, { width });
       await panel.show(allModels['busy']!);
-      for (const name of ['Nudges today', 'Where: lower back']) {
+      for (const name of ['Nudges today', 'Where: lower back', 'More about it']) {
         await panel.page.locator('summary', { hasText: name }).first().click();
       }
       const small = await panel.page.evaluate<string[]>(`
@@ -68,7 +71,7 @@ describe('the page is accessible', () => {
     const panel = await PanelPage.open(browser);
     await panel.show(allModels['busy']!);
     const stops: string[] = [];
-    for (let i = 0; i < 11; i += 1) {
+    for (let i = 0; i < 13; i += 1) {
       await panel.page.keyboard.press('Tab');
       stops.push(await panel.focused());
     }
@@ -79,8 +82,10 @@ describe('the page is accessible', () => {
       'Standing',
       'Nudges today: 4',
       'Pain',
+      'Open the questions',
       '0, none',
       'Where: lower back, left shoulder',
+      'More about it',
       'Save',
       'Edit entry, 1:30 PM',
       'Delete entry, 1:30 PM',

@@ -1,9 +1,31 @@
-import type { CourseView, MoveView, PainItem, PanelModel } from '../../src/panel/messages';
+import { readFileSync } from 'node:fs';
+import { parsePoses } from '../../src/figures/schema';
+import type {
+  CourseView,
+  MoveView,
+  PainItem,
+  PanelModel,
+  ProgressView,
+  Range,
+} from '../../src/panel/messages';
 import { emptyDiary } from '../../src/diary/diary';
 import type { DiaryState } from '../../src/diary/merge';
 import { progressView } from '../../src/panel/progressView';
 import { longDiary } from '../fixtures/longDiary';
 import { sampleDiary } from '../../src/sample/sample';
+
+const noDetails: PainItem['details'] = {
+  when: null,
+  window: 'now',
+  severe: false,
+  quality: [],
+  trigger: null,
+  stiffness: false,
+  sleepLost: false,
+  symptoms: [],
+  relief: '',
+  note: '',
+};
 
 /* Models as the extension sends them, to be varied by the tests. */
 
@@ -21,6 +43,9 @@ const gentleMove: MoveView = {
   equipment: 'none',
   dose: '5 slow repetitions each side',
   seconds: 60,
+  sides: 2,
+  figure: parsePoses(JSON.parse(readFileSync('media/poses.json', 'utf8'))).get('neck-turn') ?? null,
+  cycle: [2, 1.5, 2, 0.5],
   steps: [
     'Sit tall with both feet flat and shoulders loose.',
     'Turn your head slowly to the right until you meet gentle resistance.',
@@ -35,6 +60,8 @@ const gentleMove: MoveView = {
   ],
 };
 
+const week = Array.from({ length: 7 }, (_, i) => `2026-06-${String(4 + i).padStart(2, '0')}`);
+
 /** The first minutes with Lumbar: nothing logged, nothing asked. */
 export function emptyModel(change: Partial<PanelModel> = {}): PanelModel {
   return {
@@ -43,6 +70,8 @@ export function emptyModel(change: Partial<PanelModel> = {}): PanelModel {
     sample: false,
     safety: 'UNSCREENED',
     emergencyNumber: 'your local emergency number',
+    emergencySince: null,
+    ask: null,
     today: {
       bout: 0,
       every: 30,
@@ -53,11 +82,17 @@ export function emptyModel(change: Partial<PanelModel> = {}): PanelModel {
       standing: false,
       due: false,
       quiet: null,
+      closed: null,
+      gap: null,
+      kept: null,
       nudges: [],
     },
     running: null,
     pain: { items: [], total: 0, lastRegions: [] },
     course: null,
+    past: [],
+    profile: null,
+    plan: { days: week, rows: [], weeklyDue: false, weekly: [] },
     move: gentleMove,
     progress: progressOf(emptyDiary('d')),
     aside: 0,
@@ -71,7 +106,9 @@ export function painItem(
   ago: number,
   rest: Partial<PainItem> = {},
 ): PainItem {
-  return { id, at: now - ago, rating, window: 'now', regions: ['lower_back'], note: null, ...rest };
+  const item = { id, at: now - ago, rating, window: 'now' as const, note: null, ...rest };
+  const details = { ...noDetails, window: item.window, note: item.note ?? '' };
+  return { regions: ['lower_back'], details, ...item };
 }
 
 export const painItems: PainItem[] = [
@@ -97,6 +134,9 @@ export function busyModel(change: Partial<PanelModel> = {}): PanelModel {
       standing: true,
       due: false,
       quiet: null,
+      closed: null,
+      gap: null,
+      kept: null,
       nudges: [
         { due: now - 5 * hour, outcome: 'taken', moment: 'save' },
         { due: now - 3 * hour, outcome: 'ignored', moment: 'quiet' },
@@ -105,16 +145,35 @@ export function busyModel(change: Partial<PanelModel> = {}): PanelModel {
       ],
     },
     pain: { items: painItems, total: 31, lastRegions: ['lower_back', 'shoulder_left'] },
-    course: courseIn('active'),
-    progress: progressOf(sampleDiary(now, 120)),
+    progress: busyProgress,
+    course: courseIn('active', {
+      checkins: [{ id: 'k1', date: '2026-05-21', pain: 4, reaction: 'none' }],
+      ahead: [{ number: 4, date: '2026-06-11', late: false }],
+      reminder: { about: 'session', date: '2026-06-11' },
+    }),
+    past: [courseIn('switch_treatment', { id: 'c0' })],
+    ask: 'weekly',
+    plan: {
+      days: week,
+      rows: [{ what: 'walking', counts: [0, 1, 0, 0, 2, 0, 1] }],
+      weeklyDue: true,
+      weekly: [{ at: now - 7 * day, strength: 5, life: 3, work: 4 }],
+    },
     ...change,
   });
 }
 
 /** What the extension makes of a diary. */
-function progressOf(diary: DiaryState, date = '2026-06-10'): PanelModel['progress'] {
-  return progressView(diary, date, { startsAt: 240, idleReset: 5 });
+export function progressOf(
+  diary: DiaryState,
+  range: Range = '28',
+  date = '2026-06-10',
+): ProgressView {
+  return progressView(diary, date, range, { startsAt: 240, idleReset: 5 });
 }
+
+export const busyDiary = sampleDiary(now, 120);
+const busyProgress = progressOf(busyDiary);
 
 export function dueModel(): PanelModel {
   const busy = busyModel();
@@ -135,7 +194,7 @@ export function runningModel(elapsed = 0, change: Partial<PanelModel> = {}): Pan
 }
 
 export function emergencyModel(): PanelModel {
-  return busyModel({ safety: 'NOW' });
+  return busyModel({ safety: 'NOW', emergencySince: '2026-06-09' });
 }
 
 export const courseStates = [
@@ -202,13 +261,16 @@ export function courseIn(state: CourseState, change: Partial<CourseView> = {}): 
     planned: null,
     response: null,
     sessions: sessions.slice(0, done),
+    checkins: [],
+    ahead: [],
+    reminder: null,
     ...typical[state],
     ...change,
   };
 }
 
 /** Pain every day at noon, from today back. */
-export function progressOfPain(...ratings: number[]): PanelModel['progress'] {
+export function progressOfPain(...ratings: number[]): ProgressView {
   const entries = new Map(
     ratings.map((rating, i) => {
       const id = `e${String(i)}`;
@@ -234,7 +296,7 @@ export function findingsModel(): PanelModel {
   return {
     ...busy,
     progress: {
-      ...busy.progress,
+      ...busyProgress,
       compared: [
         found,
         { ...found, factor: 'longBout', from: 60, difference: 1.2, interval: [0.3, 2.1] },
@@ -259,7 +321,7 @@ export const allModels: Readonly<Record<string, PanelModel>> = {
   emergency: emergencyModel(),
   'doctor soon': busyModel({ safety: 'SOON', course: null }),
   'check-up first': busyModel({ safety: 'CHECKUP_FIRST' }),
-  'ten years': { ...busyModel(), progress: progressOf(longDiary(10), '2033-11-10') },
+  'ten years': { ...busyModel(), progress: progressOf(longDiary(10), 'all', '2033-11-10') },
   findings: findingsModel(),
   'one day': emptyModel({ progress: progressOfPain(4) }),
   'no pain at all': emptyModel({ progress: progressOfPain(...Array<number>(40).fill(0)) }),

@@ -9,6 +9,9 @@ describe('pain in the page', () => {
     panel = opened;
   });
 
+  /** The regions as a list, beside the map. */
+  const list = () => panel.page.locator('.chips, .pairs');
+
   it('is logged with the keyboard alone, with the regions of the last entry', async () => {
     await panel.show(busyModel());
     const { keyboard } = panel.page;
@@ -66,7 +69,7 @@ describe('pain in the page', () => {
   it('takes other regions by toggles', async () => {
     await panel.show(busyModel());
     await panel.page.locator('summary', { hasText: 'Where' }).click();
-    const toggle = (name: string) => panel.page.getByRole('button', { name, exact: true });
+    const toggle = (name: string) => list().getByRole('button', { name, exact: true });
     assert.equal(await toggle('left shoulder').getAttribute('aria-pressed'), 'true');
     await toggle('left shoulder').click();
     await toggle('right hip').click();
@@ -74,6 +77,94 @@ describe('pain in the page', () => {
     await panel.page.getByRole('radio', { name: '3, mild' }).check();
     await panel.page.getByRole('button', { name: 'Save' }).click();
     assert.deepEqual((await panel.posted('logPain')).regions, ['lower_back', 'hip_right']);
+  });
+
+  it('takes regions on the map too, front and back, each by its name', async () => {
+    await panel.show(emptyModel());
+    await panel.page.locator('summary', { hasText: 'Where' }).click();
+    const map = (name: string) => panel.page.getByRole('group', { name: `Body map, ${name}` });
+    const names = async (name: string) =>
+      map(name)
+        .getByRole('button')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+    const shown = [...(await names('Back')), ...(await names('Front'))];
+    const listed = await list()
+      .getByRole('button')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+    assert.deepEqual([...new Set(shown)].sort(), listed.sort());
+    assert.equal(listed.length, 16);
+    await map('Back').getByRole('button', { name: 'lower back' }).focus();
+    await panel.page.keyboard.press('Enter');
+    await map('Front').getByRole('button', { name: 'right hip' }).click();
+    const right = (name: string) =>
+      list().getByRole('button', { name, exact: true }).getAttribute('aria-pressed');
+    assert.deepEqual([await right('lower back'), await right('right hip')], ['true', 'true']);
+    // One sees one's own back: left is left there, and right on the front.
+    const left = async (name: string, side: string) =>
+      (
+        await map(name)
+          .getByRole('button', { name: `${side} leg` })
+          .boundingBox()
+      )?.x ?? NaN;
+    assert.ok((await left('Back', 'left')) < (await left('Back', 'right')));
+    assert.ok((await left('Front', 'left')) > (await left('Front', 'right')));
+  });
+
+  it('takes all that a clinician may ask, and shows it', async () => {
+    await panel.show(emptyModel());
+    await panel.send({ type: 'reveal', section: 'pain', id: 'new-details', focus: true });
+    await panel.page.keyboard.press('6');
+    const form = panel.page.locator('#pain-new-details');
+    await form.getByLabel('What the number stands for').selectOption('24h');
+    await form.getByLabel('When').fill('2026-06-09T08:30');
+    await form.getByRole('button', { name: 'aching' }).click();
+    await form.getByLabel('What set it off').selectOption('sitting');
+    await form.getByRole('button', { name: 'weakness' }).click();
+    await form.getByRole('button', { name: 'Lost sleep over it' }).click();
+    await form.getByLabel('What you took or did').fill('A walk');
+    await form.getByLabel('Note').fill('After lunch');
+    await panel.page.getByRole('button', { name: 'Save' }).click();
+    const details = {
+      when: '2026-06-09T08:30',
+      window: '24h',
+      severe: false,
+      quality: ['aching'],
+      trigger: 'sitting',
+      stiffness: false,
+      sleepLost: true,
+      symptoms: ['weakness'],
+      relief: 'A walk',
+      note: 'After lunch',
+    } as const;
+    assert.deepEqual(await panel.posted('logPain'), {
+      type: 'logPain',
+      rating: 6,
+      regions: [],
+      details,
+    });
+    const item = painItem('p9', 6, 0, {
+      note: 'After lunch',
+      details: { ...details, quality: ['aching'], symptoms: ['weakness'] },
+    });
+    await panel.show(emptyModel({ pain: { items: [item], total: 1, lastRegions: [] } }));
+    const entry = (await panel.page.locator('.entries').textContent()) ?? '';
+    assert.match(entry, /aching, set off by: sitting, weakness, lost sleep/);
+    assert.match(entry, /For relief: A walkAfter lunch/);
+  });
+
+  it('refuses a time to come, says why, and keeps all that was typed', async () => {
+    await panel.show(emptyModel());
+    await panel.send({ type: 'reveal', section: 'pain', id: 'new-details', focus: true });
+    await panel.page.keyboard.press('6');
+    await panel.page.getByLabel('Note').fill('Tomorrow');
+    await panel.page.getByLabel('When').fill('2026-06-11T08:30');
+    await panel.page.getByText('That time is still to come.').waitFor();
+    await panel.page.getByRole('button', { name: 'Save' }).click();
+    assert.ok(!(await panel.sent()).some(({ type }) => type === 'logPain'));
+    assert.equal(await panel.page.getByLabel('Note').inputValue(), 'Tomorrow');
+    await panel.page.getByLabel('When').fill('2026-06-10T14:05');
+    await panel.page.getByRole('button', { name: 'Save' }).click();
+    assert.equal((await panel.posted('logPain')).details?.note, 'Tomorrow');
   });
 
   it('asks for a number rather than guessing one', async () => {
@@ -93,7 +184,7 @@ describe('pain in the page', () => {
     await panel.show(busyModel());
     await panel.page.getByRole('radio', { name: '6, moderate' }).check();
     await panel.page.locator('summary', { hasText: 'Where' }).click();
-    await panel.page.getByRole('button', { name: 'neck', exact: true }).click();
+    await list().getByRole('button', { name: 'neck', exact: true }).click();
 
     const changed = busyModel();
     await panel.show({
@@ -106,7 +197,7 @@ describe('pain in the page', () => {
     await panel.load();
     await panel.show(changed);
     await panel.page.getByText('Pain now 6 moderate').waitFor();
-    assert.ok(await panel.page.getByRole('button', { name: 'neck', exact: true }).isVisible());
+    assert.ok(await list().getByRole('button', { name: 'neck', exact: true }).isVisible());
     await panel.page.getByRole('button', { name: 'Save' }).click();
     assert.deepEqual(await panel.posted('logPain'), {
       type: 'logPain',

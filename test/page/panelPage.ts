@@ -67,12 +67,16 @@ export class PanelPage {
     });
     const page = await context.newPage();
     if (options.ownClock === true) await page.clock.install({ time: 0 });
-    const { script, sheet } = await builtPage();
-    const bodies: Record<string, [type: string, body: string]> = {
+    const built = await builtPage();
+    const bodies: Record<string, readonly [type: string, body: string]> = {
       '/': ['text/html', html(theme)],
       '/theme.css': ['text/css', themeSheet(theme)],
-      '/panel.css': ['text/css', sheet],
-      '/panel.js': ['text/javascript', script],
+      ...Object.fromEntries(
+        [...built].map(([name, text]) => [
+          `/${name}`,
+          [name.endsWith('.css') ? 'text/css' : 'text/javascript', text] as const,
+        ]),
+      ),
     };
     await context.route('**/*', async (route) => {
       const [contentType, body] = bodies[new URL(route.request().url()).pathname] ?? [];
@@ -115,6 +119,13 @@ export class PanelPage {
     await this.send({ type: 'hello', texts: null, locale: 'en' });
     await this.send({ type: 'model', model });
     await this.page.locator('main').waitFor();
+  }
+
+  /** Scrolls to the person's progress, which is asked for when it is first seen. */
+  async seeProgress(): Promise<void> {
+    await this.page.locator('#progress .progress').scrollIntoViewIfNeeded();
+    await this.posted('seeProgress');
+    await this.page.locator('#progress .progress > *').first().waitFor();
   }
 
   /** All that the page has told the extension so far; what does not fit the protocol throws. */
@@ -170,7 +181,7 @@ function html(theme: Theme): string {
 </head>
 <body class="${theme.bodyClass}">
 <div id="root"></div>
-<script nonce="${nonce}" src="/panel.js"></script>
+<script type="module" nonce="${nonce}" src="/panel.js"></script>
 </body>
 </html>`;
 }

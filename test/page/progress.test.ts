@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import type { PanelModel } from '../../src/panel/messages';
 import {
   allModels,
+  busyDiary,
   busyModel,
   emergencyModel,
   emptyModel,
   findingsModel,
+  progressOf,
   progressOfPain,
 } from './models';
 import { usePanel } from './panelPage';
@@ -17,6 +19,10 @@ describe('progress in the page', () => {
     panel = opened;
   });
 
+  const show = async (model: PanelModel) => {
+    await panel.show(model);
+    await panel.seeProgress();
+  };
   const progress = () => panel.page.getByRole('region', { name: 'Progress' });
   const text = async () => (await progress().textContent()) ?? '';
   const slider = () => progress().getByRole('slider');
@@ -25,13 +31,13 @@ describe('progress in the page', () => {
   const circles = (name: string) => progress().locator(`circle.${name}`).count();
 
   it('says what will stand there while there is nothing', async () => {
-    await panel.show(emptyModel());
+    await show(emptyModel());
     assert.match(await text(), /Your weeks will stand here/);
     assert.equal(await slider().count(), 0);
   });
 
   it('shows one day as one dot, without a line or a comparison', async () => {
-    await panel.show(emptyModel({ progress: progressOfPain(4) }));
+    await show(emptyModel({ progress: progressOfPain(4) }));
     assert.match(await text(), /4 mean pain of 1 logged day/);
     assert.equal(await circles('pain-dot'), 1);
     assert.equal(await progress().locator('.pain-line').count(), 0);
@@ -40,38 +46,48 @@ describe('progress in the page', () => {
   });
 
   it('shows no pain as a line on the ground and rings', async () => {
-    await panel.show(allModels['no pain at all']!);
+    await show(allModels['no pain at all']!);
     assert.match(await text(), /0 mean pain of 28 logged days/);
     assert.equal(await circles('ring'), 28);
     assert.equal(await circles('dot'), 0);
   });
 
   it('compares with the time before only where both were logged', async () => {
-    await panel.show(
+    await show(
       emptyModel({ progress: progressOfPain(...Array<number>(28).fill(2), 6, 6, 6, 6, 6) }),
     );
     assert.match(await text(), /2 mean pain of 28 logged days6 in the 28 days before/);
-    await panel.show(
-      emptyModel({ progress: progressOfPain(...Array<number>(28).fill(2), 6, 6, 6, 6) }),
-    );
+    await show(emptyModel({ progress: progressOfPain(...Array<number>(28).fill(2), 6, 6, 6, 6) }));
     assert.doesNotMatch(await text(), /days before/);
   });
 
   it('changes the range, and keeps it when the view comes back', async () => {
-    await panel.show(busyModel());
+    await show(busyModel());
     assert.equal(await slider().getAttribute('aria-valuemax'), '27');
+    assert.equal((await panel.posted('seeProgress')).range, '28');
     await choose('7 days');
+    assert.equal((await panel.posted('seeProgress')).range, '7');
+    await show(busyModel({ progress: progressOf(busyDiary, '7') }));
     assert.equal(await slider().getAttribute('aria-valuemax'), '6');
     await panel.load();
-    await panel.show(busyModel());
-    assert.equal(await slider().getAttribute('aria-valuemax'), '6');
+    await show(busyModel());
+    assert.equal((await panel.posted('seeProgress')).range, '7');
     const chosen = progress().getByRole('button', { name: '7 days', exact: true });
     assert.equal(await chosen.getAttribute('aria-pressed'), 'true');
   });
 
+  it('is not asked for before somebody looks', async () => {
+    await panel.show(emptyModel({ progress: null }));
+    assert.deepEqual(
+      (await panel.sent()).filter(({ type }) => type === 'seeProgress'),
+      [],
+    );
+    await progress().scrollIntoViewIfNeeded();
+    assert.equal((await panel.posted('seeProgress')).range, '28');
+  });
+
   it('tells ten years by the month', async () => {
-    await panel.show(allModels['ten years']!);
-    await choose('All');
+    await show(allModels['ten years']!);
     assert.equal(await slider().getAttribute('aria-label'), 'Month by month');
     assert.equal(await slider().getAttribute('aria-valuemax'), '118');
     assert.match(await said(), /^Nov 2033\. Pain .* Desk time .* a day\./);
@@ -79,7 +95,7 @@ describe('progress in the page', () => {
   });
 
   it('reads out any day, by key and by pointer', async () => {
-    await panel.show(busyModel());
+    await show(busyModel());
     await slider().focus();
     assert.match(await said(), /^Wed, Jun 10\. No pain logged\. 7-day mean/);
     await panel.page.keyboard.press('ArrowLeft');
@@ -103,7 +119,7 @@ describe('progress in the page', () => {
   });
 
   it('has the figures behind the pictures', async () => {
-    await panel.show(busyModel());
+    await show(busyModel());
     await progress().getByText('As a table').click();
     const table = progress().getByRole('table', { name: 'Progress in figures' });
     const [, newest] = await table.getByRole('row').all();
@@ -119,7 +135,7 @@ describe('progress in the page', () => {
   });
 
   it('tells what goes with what, and that it shows no cause', async () => {
-    await panel.show(findingsModel());
+    await show(findingsModel());
     const findings = progress().locator('.findings');
     assert.equal(
       (await findings.getByRole('listitem').allTextContents()).join('\n'),
@@ -135,17 +151,19 @@ describe('progress in the page', () => {
 
   it('calls it a finding that there is none', async () => {
     const busy = busyModel();
-    const compared = findingsModel().progress.compared.map((one) => ({ ...one, sure: false }));
-    const model: PanelModel = { ...busy, progress: { ...busy.progress, compared } };
-    await panel.show(model);
+    const compared = findingsModel().progress!.compared.map((one) => ({ ...one, sure: false }));
+    const model = { ...busy, progress: { ...progressOf(busyDiary), compared } };
+    await show(model);
     assert.match(await text(), /Nothing stands out from chance so far/);
   });
 
   it('fits the narrowest sidebar', async () => {
     await panel.page.setViewportSize({ width: 220, height: 800 });
-    await panel.show(findingsModel());
+    await show(findingsModel());
     for (const range of ['7 days', '28 days', '90 days', 'All']) {
       await choose(range);
+      const { range: asked } = await panel.posted('seeProgress');
+      await show({ ...findingsModel(), progress: progressOf(busyDiary, asked) });
       await panel.until(
         'document.querySelector(".strip svg").clientWidth <= document.querySelector(".strip").clientWidth',
       );

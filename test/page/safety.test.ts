@@ -17,7 +17,7 @@ describe('safety in the page', () => {
     assert.match(await text(), /call 144\./);
     assert.match(await text(), /Lumbar cannot judge this/);
     await panel.page.getByRole('button', { name: 'I have seen a doctor' }).click();
-    await panel.posted('seenDoctor');
+    assert.equal((await panel.posted('seenDoctor')).date, '2026-06-10');
     await panel.page.getByRole('button', { name: 'I ticked this by mistake' }).click();
     await panel.posted('mistake');
   });
@@ -37,6 +37,66 @@ describe('safety in the page', () => {
     }
   });
 
+  it('takes the day of the visit, and refuses one to come or before the answer', async () => {
+    await panel.show(emergencyModel());
+    const day = panel.page.getByLabel('Day of the visit');
+    const seen = () => panel.page.getByRole('button', { name: 'I have seen a doctor' }).click();
+    await day.fill('2026-06-11');
+    await panel.page.getByText('That day is still to come.').waitFor();
+    await seen();
+    await day.fill('2026-06-08');
+    await panel.page.getByText('A visit before your answer of yesterday').waitFor();
+    await seen();
+    assert.ok(!(await panel.sent()).some(({ type }) => type === 'seenDoctor'));
+    await day.fill('2026-06-09');
+    await seen();
+    assert.equal((await panel.posted('seenDoctor')).date, '2026-06-09');
+  });
+
+  it('offers the questions where there is a reason, and opens none by itself', async () => {
+    const open = panel.page.getByRole('button', { name: 'Open the questions' });
+    for (const ask of ['new', 'weekly'] as const) {
+      await panel.show(busyModel({ ask }));
+      await open.click();
+      await panel.posted('anythingNew');
+    }
+    await panel.show(busyModel({ ask: null }));
+    assert.equal(await open.count(), 0);
+    await panel.show({ ...emergencyModel(), ask: 'new' });
+    assert.equal(await open.count(), 0);
+    await panel.show(emptyModel());
+    await panel.page.getByRole('button', { name: 'Answer the questions' }).click();
+    await panel.posted('answerSafety');
+  });
+
+  it('has the rules for self-massage wherever one is shown, and there alone', async () => {
+    const busy = busyModel();
+    const move = { ...busy.move!, kind: 'self-massage' };
+    const running = { ...runningModel().running!, move };
+    for (const [model, count] of [
+      [busy, 0],
+      [{ ...busy, move }, 1],
+      [{ ...busy, running }, 1],
+    ] as const) {
+      await panel.show(model);
+      assert.equal(await panel.page.getByText('never above 7').count(), count);
+      assert.equal(await panel.page.getByText('Rules for self-massage').count(), count);
+    }
+  });
+
+  it('keeps each answer of the profile at once', async () => {
+    await panel.show(busyModel());
+    await panel.page.locator('summary', { hasText: 'What fits you' }).click();
+    await panel.page.getByText('Nothing has to be said here.').waitFor();
+    const group = panel.page.getByRole('group', { name: 'Leave out moves' });
+    await group.getByRole('button', { name: 'knee pain' }).click();
+    const profile = { avoid: ['knee_pain' as const], equipment: [], place: 'office' as const };
+    assert.deepEqual((await panel.posted('saveProfile')).profile, profile);
+    await panel.show(busyModel({ profile }));
+    await panel.page.getByLabel('Where you are').selectOption('home');
+    assert.deepEqual((await panel.posted('saveProfile')).profile, { ...profile, place: 'home' });
+  });
+
   it('lets pain be logged in an emergency', async () => {
     await panel.show(emergencyModel());
     await panel.page.getByRole('radio', { name: '8, severe' }).check();
@@ -46,7 +106,7 @@ describe('safety in the page', () => {
 
   it('leads every way to a section back to the emergency', async () => {
     await panel.show(emergencyModel());
-    for (const section of ['course', 'move'] as const) {
+    for (const section of ['today', 'pain', 'course', 'move', 'plan'] as const) {
       await panel.send({ type: 'reveal', section, id: null, focus: true });
       assert.equal(await panel.focused(), 'Get medical help today');
       await panel.page.getByRole('button', { name: 'Save' }).focus();

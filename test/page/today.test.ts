@@ -68,4 +68,23 @@ describe('today in the page', () => {
     await panel.show({ ...pausedModel(), timeZone: 'Asia/Tokyo' });
     await today().getByText('Nudges are paused until 10:05 PM.').waitFor();
   });
+
+  it('asks quietly what a time away was, and takes one click for an answer', async () => {
+    const busy = busyModel();
+    const gap = { from: busy.now - 3_600_000, to: busy.now - 1_800_000 };
+    await panel.show({ ...busy, today: { ...busy.today, gap } });
+    await today().getByText('30 min away counted as a break. What was it?').waitFor();
+    await today().getByRole('button', { name: 'Meeting, sitting' }).click();
+    const said = { type: 'correctGap', from: gap.from, was: 'meeting' };
+    assert.deepEqual(await panel.posted('correctGap'), said);
+  });
+
+  it('shows the rhythm that is kept, and offers it', async () => {
+    const busy = busyModel();
+    const kept = { minutes: 47, offer: 45 };
+    await panel.show({ ...busy, today: { ...busy.today, kept } });
+    await today().getByText('You usually pause after 47 min at the desk.').waitFor();
+    await today().getByRole('button', { name: 'Remind me every 45 min' }).click();
+    assert.deepEqual(await panel.posted('useInterval'), { type: 'useInterval', minutes: 45 });
+  });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { minute, openPanel, section, stopClock, useLumbar } from './lumbar';
+import { minute, openPanel, section, stopClock, useLumbar, workAndRest } from './lumbar';
 import type { Lumbar } from './lumbar';
 import { monday } from './lumbar';
 
@@ -40,8 +40,12 @@ async function logSession(
 ): Promise<void> {
   const { quickInput } = window;
   await window.runCommand('Lumbar: Log Massage Session');
+  await quickInput.message.filter({ hasText: 'When was it?' }).waitFor();
+  await window.page.keyboard.press('Enter');
   await quickInput.message.filter({ hasText: 'before the session' }).waitFor();
   await window.page.keyboard.type(before);
+  await window.page.keyboard.press('Enter');
+  await quickInput.message.filter({ hasText: 'right after it' }).waitFor();
   await window.page.keyboard.press('Enter');
   await quickInput.row('Partly').waitFor();
   await quickInput.choose(relaxed);
@@ -68,7 +72,7 @@ describe('the massage course', () => {
 
     await logSession(window, '6', 'Yes');
     await course.getByText('Session 2 of 4 is next.').waitFor();
-    await course.getByText('Jan 16').waitFor();
+    await course.getByText('Planned for Sat, Jan 16.').waitFor();
 
     await stopClock(window, monday + 12 * dayLength);
     await logSession(window, '5', 'Yes');
@@ -87,7 +91,20 @@ describe('the massage course', () => {
     // The clock set back: the one logged first still stands.
     await stopClock(window, monday - minute);
     await window.runCommand('Lumbar: Log Massage Session');
-    await window.toasts.waitFor('A session was logged for this day already.');
+    const { quickInput } = window;
+    const tried = async (date: string, reason: string) => {
+      await quickInput.message.filter({ hasText: 'When was it?' }).waitFor();
+      await quickInput.type(date);
+      await window.page.keyboard.press('Enter');
+      await quickInput.message.filter({ hasText: reason }).waitFor();
+      assert.equal(await quickInput.input.inputValue(), date, 'what was typed stays');
+      await quickInput.type('');
+    };
+    await tried('2027-01-04', 'A session was logged for this day already.');
+    await tried('2027-01-05', 'The date lies in the future.');
+    await tried('2027-01-02', 'The first session was on 2027-01-04.');
+    await tried('2027-02-30', 'The date is not one of the calendar.');
+    await quickInput.cancel();
   });
 
   it('asks for a check-up first when pain is severe, and goes on after a yes', async () => {
@@ -110,6 +127,95 @@ describe('the massage course', () => {
     await course.getByText('See a doctor this week').waitFor();
   });
 
+  /** A check-in of today with no reaction and nothing new. */
+  async function checkIn(window: Lumbar, pain: string): Promise<void> {
+    const { quickInput } = window;
+    const { keyboard } = window.page;
+    await window.runCommand('Lumbar: Log Check-in');
+    await quickInput.message.filter({ hasText: 'When was it?' }).waitFor();
+    await keyboard.press('Enter');
+    await quickInput.message.filter({ hasText: 'average of the last 24 hours' }).waitFor();
+    await keyboard.type(pain);
+    await keyboard.press('Enter');
+    await quickInput.row('Nothing out of the ordinary').waitFor();
+    await keyboard.press('Enter');
+    await quickInput.row('None of these').waitFor();
+    await keyboard.press('Enter');
+    await quickInput.waitUntilClosed();
+  }
+
+  const on = (window: Lumbar, day: number) => stopClock(window, monday + day * dayLength);
+
+  it('is typed through to each of its ends by the calendar', async () => {
+    const window = lumbar();
+    await startCourse(window, '6');
+    const course = section(await openPanel(window), 'Course');
+    await logSession(window, '6', 'Yes');
+    await on(window, 12);
+    await logSession(window, '6', 'Yes');
+    await on(window, 15);
+    await checkIn(window, '6');
+    await course.getByText('The course ends with the review after two sessions.').waitFor();
+    await course.getByText('this does not prove massage cannot help').waitFor();
+
+    await startCourse(window, '6');
+    await on(window, 20);
+    await logSession(window, '6', 'Yes');
+    await on(window, 50);
+    // The panel is drawn anew when somebody is at the desk again.
+    await workAndRest(window, minute, 0);
+    await course.getByText('The course ran out before there was a result.').waitFor();
+
+    await startCourse(window, '6');
+    for (const [day, before] of [
+      [60, '6'],
+      [72, '5'],
+      [85, '4'],
+      [98, '3'],
+    ] as const) {
+      await on(window, day);
+      await logSession(window, before, 'Yes');
+    }
+    await on(window, 101);
+    await checkIn(window, '3');
+    await course.getByText('The course is complete.').waitFor();
+    await course.getByText('Pain is clearly lower than at the start.').first().waitFor();
+    await course.getByText('does not show what caused the change').first().waitFor();
+    await course.locator('summary', { hasText: 'Earlier courses: 2' }).click();
+  });
+
+  it('leads back to what to do now from every way in, until it is answered', async () => {
+    const window = lumbar();
+    await startCourse(window, '5', 'New trouble passing or holding urine');
+    const panel = await openPanel(window);
+    const help = panel.getByRole('heading', { name: 'Get medical help today' });
+    await help.waitFor();
+    for (const command of [
+      'Start Massage Course',
+      'Log Massage Session',
+      'Log Check-in',
+      'Answer Safety Questions',
+      'Log Pain With Details',
+      'Start Break',
+      'Open Panel',
+    ]) {
+      await window.host.evaluate((vscode) =>
+        vscode.commands.executeCommand('workbench.view.explorer'),
+      );
+      await help.waitFor({ state: 'detached' });
+      await window.runCommand(`Lumbar: ${command}`);
+      await help.waitFor();
+      await window.quickInput.waitUntilClosed();
+    }
+    for (const name of ['Move', 'Course', 'Plan']) {
+      assert.equal(await section(panel, name).count(), 0, name);
+    }
+    await on(window, 1);
+    await panel.getByLabel('Day of the visit').fill('2027-01-04');
+    await panel.getByRole('button', { name: 'I have seen a doctor' }).click();
+    await section(panel, 'Move').waitFor();
+  });
+
   it('does not start on an emergency answer: the panel says what to do, and offers no move', async () => {
     const window = lumbar();
     await startCourse(window, '5', 'New trouble passing or holding urine');
@@ -122,5 +228,7 @@ describe('the massage course', () => {
     assert.equal(await section(panel, 'Course').count(), 0);
     await panel.getByRole('button', { name: 'I ticked this by mistake' }).click();
     await section(panel, 'Move').waitFor();
+    await window.toasts.press('Your answer was taken back.', 'Undo');
+    await section(panel, 'Move').waitFor({ state: 'detached' });
   });
 });

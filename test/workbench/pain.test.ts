@@ -60,6 +60,20 @@ describe('the pain log', () => {
     await window.quickInput.cancel();
   });
 
+  it('takes a whole line, and says first how it was understood', async () => {
+    const window = lumbar();
+    await window.runCommand('Lumbar: Log Pain');
+    await window.quickInput.title.filter({ hasText: 'Log Pain' }).waitFor();
+    await window.page.keyboard.type('6 lower back after lunch');
+    await window.quickInput.message
+      .filter({ hasText: 'Understood: 6 of 10, Lower back, note: after lunch' })
+      .waitFor();
+    await window.page.keyboard.press('Enter');
+    await window.quickInput.waitUntilClosed();
+    const entry = section(await openPanel(window), 'Pain').getByRole('listitem');
+    await entry.filter({ hasText: 'lower back' }).filter({ hasText: 'after lunch' }).waitFor();
+  });
+
   it('lets an entry be changed and deleted in the panel, and brought back', async () => {
     const window = lumbar();
     await window.host.evaluate((_vscode, door) => {

@@ -1,20 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { waitFor } from '../harness/waitFor';
 import { minute, monday, openPanel, section, stopClock, useLumbar } from './lumbar';
 import type { Lumbar } from './lumbar';
 
 describe('a diary as a file', () => {
   const lumbar = useLumbar();
-  let folder: string;
 
-  beforeEach(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'lumbar-transfer-'));
-  });
-  afterEach(async () => {
-    await rm(folder, { recursive: true });
-  });
+  const name = 'lumbar-diary.json';
+
+  /** Removes what an export wrote into the sample workspace. */
+  const removeFile = (window: Lumbar) =>
+    window.host.evaluate(async (vscode, _door, file) => {
+      const folder = vscode.workspace.workspaceFolders?.[0];
+      if (folder === undefined) return;
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder.uri, file));
+    }, name);
 
   const untilRatings = (window: Lumbar, wanted: string) =>
     waitFor(`ratings ${wanted}`, async () => {
@@ -31,31 +30,15 @@ describe('a diary as a file', () => {
       rating,
     );
 
-  /** Types a path into the editor's own file dialog. */
-  async function typePath(window: Lumbar, title: string, file: string): Promise<void> {
-    await window.quickInput.title.filter({ hasText: title }).waitFor();
-    // The dialog lists the folder first, and would write its name over what is typed.
-    await window.quickInput.rows.first().waitFor();
-    await waitFor('the path to stay', async () => {
-      await window.quickInput.type(file);
-      await window.page.keyboard.press('End');
-      return (await window.quickInput.input.inputValue()) === file ? true : undefined;
-    });
-  }
-
   it('is exported, erased and imported again, and the import undone', async () => {
     const window = lumbar();
-    const file = path.join(folder, 'diary.json');
     await logPain(window, 6);
     await window.runCommand('Lumbar: Export Diary');
-    await typePath(window, 'Export Diary', file);
-    // The first Enter may only open the folder that the path lies in.
-    await waitFor('the dialog to close', async () => {
-      if ((await window.quickInput.title.filter({ hasText: 'Export Diary' }).count()) === 0)
-        return true;
-      await window.quickInput.accept();
-      return undefined;
-    });
+    // The dialog stands on the suggested name; Enter takes it.
+    await waitFor('the suggested file', async () =>
+      (await window.quickInput.input.inputValue()).endsWith(name) ? true : undefined,
+    );
+    await window.quickInput.accept();
     await window.toasts.waitFor('The diary was exported.');
 
     await window.runCommand('Lumbar: Erase Diary');
@@ -65,13 +48,14 @@ describe('a diary as a file', () => {
     await untilRatings(window, '');
 
     await window.runCommand('Lumbar: Import Diary');
-    await typePath(window, 'Import Diary', `${folder}${path.sep}`);
-    await window.quickInput.choose('diary.json');
+    await window.quickInput.row(name).waitFor();
+    await window.quickInput.choose(name);
     await window.quickInput.row('Added: 1').waitFor();
     await window.quickInput.accept();
     await untilRatings(window, '6');
     await window.toasts.press('The diary was imported.', 'Undo');
     await untilRatings(window, '');
+    await removeFile(window);
   });
 
   it('comes back from a snapshot', async () => {

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from '../icons';
+import type { Section as SectionId } from '../../panel/messages';
 import { isOpen, setOpen } from '../ui';
 import './section.css';
 
 interface SectionProps {
-  id: 'today' | 'pain' | 'course' | 'move' | 'progress';
+  id: SectionId;
   title: string;
   /** What is worth knowing while it is folded. */
   gist?: string | undefined;

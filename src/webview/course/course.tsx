@@ -9,7 +9,9 @@ import { regionName } from '../words';
 import { cleared, courseActions, startFirst } from './courseActions';
 import type { CourseAction } from './courseActions';
 import { nextTexts, resultText, stateText } from './courseTexts';
-import { Sessions } from './sessions';
+import { Claims } from './claims';
+import { Past } from './past';
+import { Timeline } from './sessions';
 import { Steps } from './steps';
 
 /** The massage course: where it stands and what comes next. */
@@ -38,6 +40,8 @@ export function Course({ model }: { model: PanelModel }) {
           <Standing course={course} massage={!blocked} now={model.now} />
         </>
       )}
+      <Past courses={model.past} now={model.now} />
+      <Claims />
     </Section>
   );
 }
@@ -51,6 +55,7 @@ function Standing({ course, massage, now }: { course: CourseView; massage: boole
       <p>
         <strong>{stateText(course)}</strong>
       </p>
+      <Remind reminder={course.reminder} now={now} />
       {course.state === 'active' && course.planned !== null && (
         <p>{t('Planned for {0}.', formatDate(course.planned, now))}</p>
       )}
@@ -69,11 +74,29 @@ function Standing({ course, massage, now }: { course: CourseView; massage: boole
           course.planned !== null && hasCome(course.planned, now),
         )}
       />
-      <Sessions sessions={course.sessions} now={now} />
+      <Timeline course={course} now={now} />
+      {course.ahead.length > 0 && (
+        <p>
+          <Button look="subtle" onClick={() => post({ type: 'exportDates' })}>
+            {t('Planned dates as a calendar file')}
+          </Button>
+        </p>
+      )}
       {result === undefined && course.sessions.some(hasScores) && (
         <p class="quiet">{naturalCourse()}</p>
       )}
     </>
+  );
+}
+
+function Remind({ reminder, now }: { reminder: CourseView['reminder']; now: number }) {
+  if (reminder === null || reminder.about === 'session') return null;
+  return (
+    <p>
+      {reminder.about === 'moved'
+        ? t('The planned day went by. Moved to {0}.', formatDate(reminder.date ?? '', now))
+        : t('Today is a good day for the check-in: how was it since the last session?')}
+    </p>
   );
 }
 

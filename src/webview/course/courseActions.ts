@@ -33,7 +33,7 @@ const startNew = (look: Look = 'plain'): CourseAction => ({
 /** "A professional has said yes." */
 export const cleared = (look: Look = 'plain'): CourseAction => ({
   text: t('A professional has said yes'),
-  message: { type: 'seenDoctor' },
+  message: { type: 'seenDoctor', date: null },
   look,
 });
 

@@ -1,30 +1,76 @@
-import type { CourseSession } from '../../panel/messages';
+import type { CourseSession, CourseView } from '../../panel/messages';
+import { IconButton } from '../controls/button';
 import { formatDate, formatNumber } from '../format';
+import { post } from '../host';
 import { t } from '../text';
-import { refusalName, relaxName } from '../words';
+import { reactionName, refusalName, relaxName } from '../words';
 import './sessions.css';
 
-/** What was logged of the sessions; relief on the day is shown, never judged. */
-export function Sessions({ sessions, now }: { sessions: readonly CourseSession[]; now: number }) {
-  if (sessions.length === 0) return null;
+/**
+ * The six weeks by date: sessions with what was before and after, check-ins, and what is planned.
+ * Relief on the day is shown, never judged.
+ */
+export function Timeline({ course, now }: { course: CourseView; now: number }) {
+  const { sessions, checkins, ahead } = course;
+  if (sessions.length + checkins.length === 0) return null;
+  const rows = [
+    ...sessions.map((session) => ({ date: session.date, row: <Held {...{ session, now }} /> })),
+    ...checkins.map((checkin) => ({ date: checkin.date, row: <Checkin {...{ checkin, now }} /> })),
+  ];
+  rows.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return (
     <>
       <h3>{t('Sessions')}</h3>
       <ul class="sessions">
-        {sessions.map((session) => (
-          <li key={session.id} id={`course-${session.id}`} tabIndex={-1}>
-            <span>{formatDate(session.date, now)}</span>
-            <Scores before={session.before} after={session.after} />
+        {rows.map(({ row }) => row)}
+        {ahead.map(({ number, date, late }) => (
+          <li key={`ahead-${number}`}>
+            <span>{formatDate(date, now)}</span>
             <span class="quiet">
-              {session.refused === null
-                ? relaxName(session.relaxed)
-                : t('not counted: {0}', refusalName(session.refused))}
+              {late
+                ? t('session {0} planned, after the six weeks', formatNumber(number))
+                : t('session {0} planned', formatNumber(number))}
             </span>
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+function Held({ session, now }: { session: CourseSession; now: number }) {
+  const when = formatDate(session.date, now);
+  return (
+    <li key={session.id} id={`course-${session.id}`} tabIndex={-1}>
+      <span>{when}</span>
+      <Scores before={session.before} after={session.after} />
+      <Delete id={session.id} label={t('Delete session, {0}', when)} />
+      <span class="quiet">
+        {session.refused === null
+          ? relaxName(session.relaxed)
+          : t('not counted: {0}', refusalName(session.refused))}
+      </span>
+    </li>
+  );
+}
+
+function Checkin({ checkin, now }: { checkin: CourseView['checkins'][number]; now: number }) {
+  const { id, date, pain, reaction } = checkin;
+  const when = formatDate(date, now);
+  return (
+    <li key={id} id={`course-${id}`} tabIndex={-1}>
+      <span>{when}</span>
+      <span class="session-scores">{pain === null ? '–' : formatNumber(pain)}</span>
+      <Delete id={id} label={t('Delete check-in, {0}', when)} />
+      <span class="quiet">
+        {reaction === null ? t('check-in') : t('check-in, reaction: {0}', reactionName(reaction))}
+      </span>
+    </li>
+  );
+}
+
+function Delete({ id, label }: { id: string; label: string }) {
+  return <IconButton icon="bin" label={label} onClick={() => post({ type: 'deleteEntry', id })} />;
 }
 
 function Scores({ before, after }: Pick<CourseSession, 'before' | 'after'>) {

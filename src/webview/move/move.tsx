@@ -2,10 +2,13 @@ import type { MoveView, PanelModel } from '../../panel/messages';
 import { Actions, Button } from '../controls/button';
 import { Note } from '../controls/note';
 import { Section } from '../controls/section';
+import { MoveFigure } from '../figure/figure';
 import { formatList } from '../format';
 import { post } from '../host';
 import { t } from '../text';
 import { moveWord } from '../words';
+import { Profile } from './profile';
+import { SelfMassageRules } from './selfMassage';
 import './move.css';
 
 /** A move for the next break. */
@@ -25,7 +28,17 @@ export function Move({ model }: { model: PanelModel }) {
       ) : (
         <MoveCard move={move} mayStart={running === null} />
       )}
-      {safety === 'UNSCREENED' && note}
+      {safety === 'UNSCREENED' && (
+        <>
+          {note}
+          <Actions>
+            <Button onClick={() => post({ type: 'answerSafety' })}>
+              {t('Answer the questions')}
+            </Button>
+          </Actions>
+        </>
+      )}
+      <Profile profile={model.profile} />
     </Section>
   );
 }
@@ -38,11 +51,13 @@ function MoveCard({ move, mayStart }: { move: MoveView; mayStart: boolean }) {
     <>
       <h3 class="move-name">{move.name}</h3>
       <p class="quiet">{formatList([...new Set(kind.map(moveWord)), move.dose])}</p>
+      <MoveFigure move={move} />
       <ol class="steps">
         {move.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
+      {move.kind === 'self-massage' && <SelfMassageRules id="move-rules" />}
       <dl class="move-care">
         <dt>{t('How it should feel')}</dt>
         <dd>{move.feel}</dd>

@@ -10,6 +10,8 @@ import type { Edit, Ui } from '../ui';
 import { bandName } from '../words';
 import { announce } from '../announce';
 import { PainEntry } from './painEntry';
+import { Ask } from '../safety/ask';
+import { noDetails } from './details';
 import { PainForm } from './painForm';
 import './pain.css';
 
@@ -20,22 +22,31 @@ const inSight = 3;
 export function Pain({ model, ui }: { model: PanelModel; ui: Ui }) {
   const { items, total, lastRegions } = model.pain;
   const newest = items[0];
-  const { rating, regions } = ui.draft;
+  const { rating, regions, details } = ui.draft;
   const chosen = regions ?? lastRegions;
   useTellNew(items, total);
   return (
     <Section id="pain" title={t('Pain')} gist={newest && ratingText(newest.rating)}>
+      {model.safety !== 'NOW' && <Ask ask={model.ask} />}
       <PainForm
         form="new"
         legend={t('Pain now')}
         saveLook={ui.edit === null ? 'primary' : 'plain'}
         rating={rating}
         regions={chosen}
+        details={details ?? noDetails}
+        now={model.now}
+        onDetails={(next) => updateUi({ draft: { ...ui.draft, details: next } })}
         onRating={(next) => updateUi({ draft: { ...ui.draft, rating: next } })}
         onRegions={(next) => updateUi({ draft: { ...ui.draft, regions: next } })}
         onSave={(final) => {
-          post({ type: 'logPain', rating: final, regions: [...chosen] });
-          updateUi({ draft: { rating: null, regions: null } });
+          post({
+            type: 'logPain',
+            rating: final,
+            regions: [...chosen],
+            ...(details !== null && { details }),
+          });
+          updateUi({ draft: { rating: null, regions: null, details: null } });
         }}
       />
       {newest === undefined ? (
@@ -66,14 +77,14 @@ function Entries({ items, total, now, ui }: EntriesProps) {
       {shown.map((item) => (
         <li key={item.id} id={`pain-${item.id}`}>
           {ui.edit?.id === item.id ? (
-            <Editing edit={ui.edit} when={formatMoment(item.at, now)} />
+            <Editing edit={ui.edit} at={item.at} now={now} />
           ) : (
             <PainEntry
               item={item}
               now={now}
               onEdit={() => {
-                const { id, rating, regions } = item;
-                updateUi({ edit: { id, rating, regions } });
+                const { id, rating, regions, details } = item;
+                updateUi({ edit: { id, rating, regions, details, more: false } });
                 focusIn(id, 'input:checked');
               }}
               onDelete={() => {
@@ -101,7 +112,7 @@ function Entries({ items, total, now, ui }: EntriesProps) {
   );
 }
 
-function Editing({ edit, when }: { edit: Edit; when: string }) {
+function Editing({ edit, at, now }: { edit: Edit; at: number; now: number }) {
   const close = () => {
     updateUi({ edit: null });
     focusIn(edit.id, 'button');
@@ -110,14 +121,19 @@ function Editing({ edit, when }: { edit: Edit; when: string }) {
     <div class="entry-editing">
       <PainForm
         form={`edit-${edit.id}`}
-        legend={t('Pain, {0}', when)}
+        legend={t('Pain, {0}', formatMoment(at, now))}
+        at={at}
+        now={now}
+        details={edit.details}
+        onDetails={(details) => updateUi({ edit: { ...edit, details, more: true } })}
         saveLook="primary"
         rating={edit.rating}
         regions={edit.regions}
         onRating={(rating) => updateUi({ edit: { ...edit, rating } })}
         onRegions={(regions) => updateUi({ edit: { ...edit, regions } })}
         onSave={(rating) => {
-          post({ type: 'editPain', id: edit.id, rating, regions: edit.regions });
+          const { id, regions, details, more } = edit;
+          post({ type: 'editPain', id, rating, regions, ...(more && { details }) });
           close();
         }}
         onCancel={close}

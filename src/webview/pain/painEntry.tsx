@@ -2,7 +2,7 @@ import type { PainItem } from '../../panel/messages';
 import { IconButton } from '../controls/button';
 import { formatList, formatMoment, formatNumber } from '../format';
 import { t } from '../text';
-import { bandName, regionName, windowName } from '../words';
+import { bandName, qualityName, regionName, symptomName, triggerName, windowName } from '../words';
 import './painEntry.css';
 
 interface PainEntryProps {
@@ -16,6 +16,7 @@ interface PainEntryProps {
 export function PainEntry({ item, now, onEdit, onDelete }: PainEntryProps) {
   const when = formatMoment(item.at, now);
   const asked = windowName(item.window);
+  const more = detailWords(item);
   return (
     <div class="entry">
       <span class="entry-rating" aria-hidden="true">
@@ -35,8 +36,22 @@ export function PainEntry({ item, now, onEdit, onDelete }: PainEntryProps) {
       <div class="entry-more quiet">
         {item.regions.length > 0 && <p>{formatList(item.regions.map(regionName))}</p>}
         {asked !== undefined && <p>{asked}</p>}
+        {more.length > 0 && <p>{formatList(more)}</p>}
+        {item.details.relief !== '' && <p>{t('For relief: {0}', item.details.relief)}</p>}
         {item.note !== null && <p class="entry-note">{item.note}</p>}
       </div>
     </div>
   );
+}
+
+function detailWords({ details }: PainItem): string[] {
+  const { quality, trigger, symptoms, stiffness, sleepLost, severe } = details;
+  return [
+    ...quality.map(qualityName),
+    ...(trigger === null ? [] : [t('set off by: {0}', triggerName(trigger))]),
+    ...symptoms.map(symptomName),
+    ...(stiffness ? [t('stiff in the morning')] : []),
+    ...(sleepLost ? [t('lost sleep')] : []),
+    ...(severe ? [t('hard to do anything')] : []),
+  ];
 }

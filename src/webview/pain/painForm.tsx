@@ -3,6 +3,8 @@ import type { Region } from '../../diary/vocabulary';
 import { Actions, Button } from '../controls/button';
 import type { Look } from '../controls/button';
 import { t } from '../text';
+import type { PainDetails } from '../../panel/messages';
+import { Details, isToCome } from './details';
 import { RegionPicker } from './regionPicker';
 import { Scale } from './scale';
 
@@ -12,8 +14,13 @@ interface PainFormProps {
   legend: string;
   rating: number | null;
   regions: readonly Region[];
+  details: PainDetails;
+  /** When the entry was made; now, if it is new. */
+  at?: number;
+  now: number;
   onRating: (rating: number) => void;
   onRegions: (regions: Region[]) => void;
+  onDetails: (details: PainDetails) => void;
   onSave: (rating: number) => void;
   /** Primary, where it is the one that counts. */
   saveLook: Look;
@@ -23,14 +30,18 @@ interface PainFormProps {
 
 /** Not a `<form>`: a page of VS Code may not be allowed to submit one. */
 export function PainForm(props: PainFormProps) {
-  const { form, legend, rating, regions, onRating, onRegions, onSave, saveLook, onCancel } = props;
+  const { form, legend, rating, regions, details, now, at = now } = props;
+  const { onRating, onRegions, onDetails, onSave, saveLook, onCancel } = props;
   const [missing, setMissing] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const save = () => {
     setMissing(rating === null);
     if (rating === null) box.current?.querySelector('input')?.focus();
+    else if (isToCome(details, now)) focusWhen();
     else onSave(rating);
   };
+  const focusWhen = () =>
+    box.current?.querySelector<HTMLElement>('input[type=datetime-local]')?.focus();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || onCancel === undefined) return;
     event.stopPropagation();
@@ -40,6 +51,7 @@ export function PainForm(props: PainFormProps) {
     <div class="pain-form" ref={box} onKeyDown={onKeyDown}>
       <Scale form={form} legend={legend} rating={rating} onRating={onRating} onEnter={save} />
       <RegionPicker form={form} chosen={regions} onChosen={onRegions} />
+      <Details form={form} details={details} at={at} now={now} onDetails={onDetails} />
       <Actions>
         <Button look={saveLook} onClick={save}>
           {t('Save')}

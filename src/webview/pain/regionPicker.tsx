@@ -4,6 +4,7 @@ import { Toggle } from '../controls/button';
 import { formatList } from '../format';
 import { t } from '../text';
 import { regionName } from '../words';
+import { BodyMap } from './bodyMap';
 import './regionPicker.css';
 
 const spine = ['neck', 'upper_back', 'mid_back', 'lower_back'] as const satisfies Region[];
@@ -31,13 +32,13 @@ interface RegionPickerProps {
 
 /** Where it hurts; what is chosen can be read without opening it. */
 export function RegionPicker({ form, chosen, onChosen }: RegionPickerProps) {
+  const toggle = (region: Region, on: boolean) =>
+    onChosen(on ? [...chosen, region] : chosen.filter((one) => one !== region));
   const chip = (region: Region, text: string) => (
     <Toggle
       pressed={chosen.includes(region)}
       label={regionName(region)}
-      onToggle={(pressed) =>
-        onChosen(pressed ? [...chosen, region] : chosen.filter((one) => one !== region))
-      }
+      onToggle={(pressed) => toggle(region, pressed)}
     >
       {text}
     </Toggle>
@@ -51,6 +52,7 @@ export function RegionPicker({ form, chosen, onChosen }: RegionPickerProps) {
           : t('Where: {0}', formatList(chosen.map(regionName)))
       }
     >
+      <BodyMap chosen={chosen} onToggle={toggle} />
       <ul class="chips">
         {spine.map((region) => (
           <li key={region}>{chip(region, regionName(region))}</li>

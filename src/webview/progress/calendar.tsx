@@ -1,18 +1,17 @@
 import type { PeriodView, ProgressView } from '../../panel/messages';
 import { formatDay, formatNumber, monthName, weekdayName } from '../format';
 import { t } from '../text';
-import type { Range } from './range';
-import './calendar.css';
 
 const dayLength = 86_400_000;
 
-/** Days in weeks, or, of all there is, months in years. */
-export function Calendar({ progress, range }: { progress: ProgressView; range: Range }) {
+/** Days in weeks, or, where there are too many, months in years. */
+export function Calendar({ progress }: { progress: ProgressView }) {
+  const { range, unit, periods, months } = progress;
   if (range === '7') return null;
-  return range === 'all' && progress.months.length > 0 ? (
-    <Years months={progress.months} />
+  return unit === 'day' ? (
+    <Weeks days={periods} />
   ) : (
-    <Weeks days={range === 'all' ? progress.days : progress.days.slice(-Number(range))} />
+    <Years months={unit === 'month' ? periods : months} />
   );
 }
 

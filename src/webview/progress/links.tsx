@@ -3,7 +3,6 @@ import { Fold } from '../controls/fold';
 import { formatList, formatMinutes, formatNumber } from '../format';
 import { t } from '../text';
 import { formatTenths } from './strip';
-import './links.css';
 
 /** What pain goes with, and what it does not; never why. */
 export function Links({ compared, tooFew }: Pick<ProgressView, 'compared' | 'tooFew'>) {

@@ -5,7 +5,6 @@ import { isOpen } from '../ui';
 import { breaksOf } from './range';
 import type { Shown } from './range';
 import { formatTenths } from './strip';
-import './numbers.css';
 
 const foldId = 'progress-numbers';
 

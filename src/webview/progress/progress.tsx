@@ -1,94 +1,55 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PanelModel } from '../../panel/messages';
 import { Section } from '../controls/section';
-import { formatNumber } from '../format';
+import { post } from '../host';
+import { later } from '../later';
 import { t } from '../text';
-import { updateUi } from '../ui';
 import type { Ui } from '../ui';
-import { Calendar } from './calendar';
-import { Links } from './links';
-import { Numbers } from './numbers';
-import { painIn, rangeName, ranges, shownIn } from './range';
-import type { Range } from './range';
-import { Regions } from './regions';
-import { Strip, formatTenths } from './strip';
+// The styles of what is read later too: there is one sheet for all.
+import './calendar.css';
+import './links.css';
+import './numbers.css';
 import './progress.css';
+import './strip.css';
 
-/** Rated days that a mean needs before it is set beside another one (product decision). */
-const comparable = 5;
+const useWeeks = later(() => import('./weeks'));
 
-/** The person's own weeks: what changes, and what goes with what. */
+/** The person's own weeks; neither folded nor drawn before somebody looks. */
 export function Progress({ model, ui }: { model: PanelModel; ui: Ui }) {
-  const { progress, today } = model;
-  const range = ui.range ?? '28';
-  const shown = shownIn(progress, range);
-  const pain = painIn(shown.periods);
+  const place = useRef<HTMLDivElement>(null);
+  const seen = useSeen(place);
   return (
-    <Section
-      id="progress"
-      title={t('Progress')}
-      gist={pain && t('mean pain {0}', formatTenths(pain.mean))}
-    >
-      {progress.days.length === 0 ? (
-        <p class="quiet">
-          {t(
-            'Your weeks will stand here: pain, desk time and breaks, day above day. A number now and then is enough to begin.',
-          )}
-        </p>
-      ) : (
-        <>
-          <Ranges chosen={range} />
-          <Headline model={model} range={range} />
-          <Strip key={range} shown={shown} limit={today.limit} every={today.every} />
-          <Numbers shown={shown} />
-          <Regions regions={progress.regions} shown={shown} />
-          <Calendar progress={progress} range={range} />
-          <Links compared={progress.compared} tooFew={progress.tooFew} />
-        </>
-      )}
+    <Section id="progress" title={t('Progress')}>
+      <div class="progress" ref={place}>
+        {seen && <Asked model={model} ui={ui} />}
+      </div>
     </Section>
   );
 }
 
-function Ranges({ chosen }: { chosen: Range }) {
-  return (
-    <div class="ranges" role="group" aria-label={t('Days shown')}>
-      {ranges.map((range) => (
-        <button
-          key={range}
-          type="button"
-          aria-pressed={range === chosen}
-          aria-label={rangeName(range)}
-          onClick={() => updateUi({ range })}
-        >
-          {range === 'all' ? t('All') : range === '90' ? t('90 days') : formatNumber(Number(range))}
-        </button>
-      ))}
-    </div>
-  );
+function Asked({
+  model: { progress, today },
+  ui: { range = '28' },
+}: {
+  model: PanelModel;
+  ui: Ui;
+}) {
+  const weeks = useWeeks();
+  useEffect(() => post({ type: 'seeProgress', range }), [range]);
+  if (weeks === undefined || progress === null) return null;
+  return <weeks.Weeks progress={progress} today={today} range={range} />;
 }
 
-function Headline({ model: { progress }, range }: { model: PanelModel; range: Range }) {
-  const { periods } = shownIn(progress, range);
-  const pain = painIn(periods);
-  if (pain === undefined) return <p class="quiet">{t('No pain logged in this time.')}</p>;
-  const length = range === 'all' ? 0 : Number(range);
-  // Ninety days before these ninety are not here day by day.
-  const before =
-    length * 2 <= 90 && length > 0 ? painIn(progress.days.slice(-2 * length, -length)) : undefined;
-  return (
-    <p class="headline">
-      <strong>{formatTenths(pain.mean)}</strong>{' '}
-      <span>
-        {pain.days === 1
-          ? t('mean pain of 1 logged day')
-          : t('mean pain of {0} logged days', formatNumber(pain.days))}
-        {before !== undefined && before.days >= comparable && pain.days >= comparable && (
-          <>
-            <br />
-            {t('{0} in the {1} days before', formatTenths(before.mean), formatNumber(length))}
-          </>
-        )}
-      </span>
-    </p>
-  );
+/** Whether it has ever been in sight. */
+function useSeen(place: { current: Element | null }): boolean {
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    if (place.current === null || seen) return undefined;
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true);
+    });
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, [seen]);
+  return seen;
 }

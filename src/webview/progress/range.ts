@@ -1,25 +1,14 @@
-import type { PeriodView, ProgressView } from '../../panel/messages';
+import type { PeriodView, ProgressView, Range } from '../../panel/messages';
 import { t } from '../text';
 
-export type Range = '7' | '28' | '90' | 'all';
 export const ranges: readonly Range[] = ['7', '28', '90', 'all'];
 
-export interface Shown {
-  unit: 'day' | 'week' | 'month';
-  periods: readonly PeriodView[];
-  /** Places on the time axis; days before the first of the diary stay empty on the left. */
-  places: number;
-}
+/** What is drawn along one time axis. */
+export type Shown = Pick<ProgressView, 'range' | 'unit' | 'periods' | 'regions'>;
 
-/** The periods of a range. */
-export function shownIn({ days, weeks, months }: ProgressView, range: Range): Shown {
-  if (range !== 'all') {
-    const places = Number(range);
-    return { unit: 'day', periods: days.slice(-places), places };
-  }
-  if (weeks.length > 0) return { unit: 'week', periods: weeks, places: weeks.length };
-  if (months.length > 0) return { unit: 'month', periods: months, places: months.length };
-  return { unit: 'day', periods: days, places: Math.max(days.length, 7) };
+/** Places on the time axis; days before the first of the diary stay empty on the left. */
+export function placesOf({ range, periods }: Shown): number {
+  return range === 'all' ? Math.max(periods.length, 7) : Number(range);
 }
 
 /** Mean of the day means, and how many days were rated. */

@@ -1,6 +1,7 @@
-import type { PeriodView, ProgressView } from '../../panel/messages';
+import type { PeriodView } from '../../panel/messages';
 import { t } from '../text';
 import { regionName } from '../words';
+import { placesOf } from './range';
 import type { Shown } from './range';
 import { formatTenths, runsOf } from './strip';
 
@@ -8,8 +9,8 @@ const height = 26;
 const width = 110;
 
 /** A small picture for each of the regions that were named most. */
-export function Regions({ regions, shown }: Pick<ProgressView, 'regions'> & { shown: Shown }) {
-  const { periods } = shown;
+export function Regions({ shown }: { shown: Shown }) {
+  const { periods, regions } = shown;
   const known = regions
     .map((region, i) => ({ region, values: periods.map((one) => one.regions[i] ?? null) }))
     .filter(({ values }) => values.some((value) => value !== null));
@@ -29,7 +30,7 @@ export function Regions({ regions, shown }: Pick<ProgressView, 'regions'> & { sh
           <tr key={region}>
             <th scope="row">{regionName(region)}</th>
             <td>
-              <Spark values={values} places={shown.places} />
+              <Spark values={values} places={placesOf(shown)} />
             </td>
             <td class="number">{formatTenths(meanOf(values, periods))}</td>
           </tr>

@@ -3,11 +3,10 @@ import { useMemo, useState } from 'preact/hooks';
 import type { PeriodView } from '../../panel/messages';
 import { formatDay, formatMinutes, formatNumber } from '../format';
 import { t } from '../text';
-import { breaksOf } from './range';
+import { breaksOf, placesOf } from './range';
 import type { Shown } from './range';
 import { ReadOut, readOutText } from './readOut';
 import { useWidth } from './useWidth';
-import './strip.css';
 
 /** Room for the figures of the scales on the left, and for half a dot on the right; px. */
 const left = 20;
@@ -16,7 +15,8 @@ const titleHeight = 22;
 
 /** A picture with several rows above one time axis; each says itself what it shows. */
 export function Strip({ shown, limit, every }: { shown: Shown; limit: number; every: number }) {
-  const { periods, places } = shown;
+  const { periods } = shown;
+  const places = placesOf(shown);
   const { element, width } = useWidth();
   const [at, setAt] = useState<number | null>(null);
   const index = at === null ? periods.length - 1 : Math.min(at, periods.length - 1);

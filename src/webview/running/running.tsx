@@ -2,9 +2,11 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PanelModel } from '../../panel/messages';
 import { announce } from '../announce';
 import { Button } from '../controls/button';
+import { MoveFigure } from '../figure/figure';
 import { formatCountdown, formatMinutes } from '../format';
 import { post } from '../host';
 import { t } from '../text';
+import { SelfMassageRules } from '../move/selfMassage';
 import { Ring } from './ring';
 import { justBegun, useElapsed, useMarks } from './countdown';
 import type { HostClock, Mark } from './countdown';
@@ -41,12 +43,16 @@ export function Running({ running, clock }: { running: Break; clock: HostClock }
       {move === null ? (
         <p>{t('Stand up, walk a little, and look far away.')}</p>
       ) : (
-        <ol class="steps">
-          {move.steps.map((step) => (
-            <li key={step}>{step}</li>
-          ))}
-        </ol>
+        <>
+          <MoveFigure move={move} elapsed={elapsed / 1000} />
+          <ol class="steps">
+            {move.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </>
       )}
+      {move?.kind === 'self-massage' && <SelfMassageRules id="running-rules" />}
       <Button onClick={() => post({ type: 'finishBreak' })}>
         {left > 0 ? t('End break') : t('Done')}
       </Button>

@@ -6,6 +6,8 @@ import { Section } from '../controls/section';
 import { formatMinutes, formatMoment, formatNumber } from '../format';
 import { post } from '../host';
 import { t } from '../text';
+import { Away } from './away';
+import { Kept } from './kept';
 import { Nudges } from './nudges';
 import './today.css';
 
@@ -44,8 +46,13 @@ export function Today({ model }: { model: PanelModel }) {
           {t('Standing')}
         </Toggle>
       </Actions>
+      {today.closed !== null && (
+        <p class="quiet">{t('Outside your working hours nudges are quiet.')}</p>
+      )}
       {today.quiet !== null && <Paused until={today.quiet} now={model.now} />}
+      {today.gap !== null && <Away gap={today.gap} />}
       <DeskTime today={today} />
+      {today.kept !== null && <Kept kept={today.kept} />}
       <Nudges nudges={today.nudges} />
     </Section>
   );

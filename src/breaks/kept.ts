@@ -1,0 +1,69 @@
+import { dateOf } from '../desk/calendar';
+import type { DayRule } from '../desk/calendar';
+import { boutsOf, breakEnds, deskMinutes } from '../desk/desk';
+import type { DiaryState } from '../diary/merge';
+
+const dayLength = 86_400_000;
+/** Days looked at, and days of diary before an interval is offered. Product decision. */
+const twoWeeks = 14;
+/** A shorter bout is a look at the editor, not a stretch of work; minutes. Product decision. */
+const leastBout = 10;
+/** Fewer bouts say nothing about a habit. Product decision. */
+const fewestBouts = 8;
+
+/** The rhythm a person really keeps. */
+export interface Kept {
+  /** Median desk time between two breaks over the last two weeks, minutes. */
+  minutes: number;
+  /** An interval for `breaks.every` that fits it, minutes; undefined if the present one does. */
+  offer: number | undefined;
+}
+
+/**
+ * @param state with the person's corrections
+ * @param now epoch ms; the running day is not looked at
+ * @param idleReset ms
+ * @param every the interval that is set, ms
+ * @returns undefined while too little is known
+ */
+export function keptRhythm(
+  state: DiaryState,
+  now: number,
+  rule: DayRule,
+  idleReset: number,
+  every: number,
+): Kept | undefined {
+  const from = dateOf(now - twoWeeks * dayLength, rule);
+  const today = dateOf(now, rule);
+  let longKnown = false;
+  const lengths: number[] = [];
+  for (const day of state.days.values()) {
+    if (day.date <= from && day.sit.length + day.stand.length > 0) longKnown = true;
+    if (day.date < from || day.date >= today) continue;
+    for (const { minutes } of boutsOf(deskMinutes(day), idleReset / 60_000, breakEnds(day))) {
+      if (minutes >= leastBout) lengths.push(minutes);
+    }
+  }
+  if (lengths.length < fewestBouts) return undefined;
+  lengths.sort((a, b) => a - b);
+  const minutes = lengths[Math.floor(lengths.length / 2)] ?? 0;
+  // In steps of five, within what the setting takes.
+  const fitting = Math.min(90, Math.max(15, Math.round(minutes / 5) * 5));
+  const differs = Math.abs(fitting - every / 60_000) >= 10;
+  return { minutes, offer: longKnown && differs ? fitting : undefined };
+}
+
+/** How many of the latest answered nudges were skipped, one after the other. */
+export function skipsInRow(state: DiaryState): number {
+  const dates = [...state.days.keys()].sort().reverse();
+  let count = 0;
+  for (const date of dates) {
+    for (const { outcome, until } of (state.days.get(date)?.nudges ?? []).toReversed()) {
+      // A break that was begun and cut short is no skip.
+      if (outcome === 'due' || (outcome === 'skipped' && until !== undefined)) continue;
+      if (outcome !== 'skipped') return count;
+      count += 1;
+    }
+  }
+  return count;
+}

@@ -1,0 +1,45 @@
+import type { Moment } from '../diary/vocabulary';
+
+/** What an event of the editor means for desk time and nudges. */
+export interface Meaning {
+  /** The person's hands did it. */
+  hands?: true;
+  /** A point in the work at which a word disturbs least. */
+  moment?: Moment;
+  /** No toast from here on (true), or again (false). */
+  stopped?: boolean;
+}
+
+/**
+ * The one table of what each event says. An event that says nothing stands here too, so that
+ * nobody adds it by mistake. Whether the window is focused and active is no event of this kind: it
+ * says where the person is, and all the rest is read in its light.
+ */
+export const meanings = {
+  /** Typing or clicking in a text editor, a diff or an output. */
+  selectionByHand: { hands: true },
+  /** A program moved the selection. */
+  selectionByProgram: {},
+  /** Formatters, agents and git change documents too; who types moves the selection as well. */
+  documentChanged: {},
+  /** What is visible moved, in the window in use and not because of an edit. */
+  scrolled: { hands: true },
+  notebookSelection: { hands: true },
+  /** The person's first key in a terminal. */
+  terminalTouched: { hands: true },
+  panelTouched: { hands: true },
+  saved: { moment: 'save' },
+  committed: { moment: 'commit' },
+  /** Began, and takes its time: the person waits. */
+  taskStarted: { moment: 'task_start' },
+  /** A watcher runs all day; its start is no wait. */
+  backgroundTaskStarted: {},
+  taskEnded: { moment: 'task_end' },
+  terminalCommandEnded: { moment: 'terminal_end' },
+  debugEnded: { moment: 'debug_end', stopped: false },
+  /** The debugger stands at a stop: in the middle of a thought. */
+  debuggerStopped: { stopped: true },
+  debuggerWentOn: { stopped: false },
+} as const satisfies Record<string, Meaning>;
+
+export type EditorEvent = keyof typeof meanings;

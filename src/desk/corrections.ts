@@ -1,0 +1,103 @@
+import { minus, minutesOfSpan, noMinutes, unionOf } from '../diary/minutes';
+import { live } from '../diary/diary';
+import type { DiaryState } from '../diary/merge';
+import type { Day, EntryOf } from '../diary/records';
+import { dateOf, nextDayStart } from './calendar';
+import type { DayRule } from './calendar';
+import { boutsOf, breakEnds, deskMinutes } from './desk';
+
+type Away = EntryOf<'away'>;
+
+/**
+ * The diary as the person corrected it: what they say of a span of time is laid over what the
+ * clock saw; of two words on one minute the later one holds. A meeting is desk time: one sits.
+ * @param since corrections that end before this epoch ms are left out
+ */
+export function withCorrections(state: DiaryState, rule: DayRule, since = 0): DiaryState {
+  const said = live(state, 'away').filter(({ from, to }) => to > from && to >= since);
+  if (said.length === 0) return state;
+  const days = new Map(state.days);
+  for (const away of said) {
+    for (const part of byDate(away, rule)) {
+      const { date } = part;
+      days.set(date, laidOver(days.get(date) ?? { ...nothing, date }, part));
+    }
+  }
+  return { ...state, days };
+}
+
+const nothing = { sit: noMinutes, stand: noMinutes, nudges: [] };
+
+interface Part {
+  date: string;
+  from: number;
+  to: number;
+  was: Away['was'];
+}
+
+/** More local days than this no correction reaches over. Product decision. */
+const daysAtMost = 3;
+
+function* byDate({ from, to, was }: Away, rule: DayRule): Generator<Part> {
+  let start = from;
+  for (let i = 0; i < daysAtMost && start < to; i += 1) {
+    const end = Math.min(to, nextDayStart(start, rule));
+    yield { date: dateOf(start, rule), from: start, to: end, was };
+    start = end;
+  }
+}
+
+function laidOver(day: Day, { from, to, was }: Part): Day {
+  const minutes = minutesOfSpan(from, to);
+  const sit = minus(day.sit, minutes);
+  const stand = minus(day.stand, minutes);
+  switch (was) {
+    case 'desk':
+    case 'meeting':
+      return { ...day, sit: unionOf(sit, minutes), stand };
+    case 'standing':
+      return { ...day, sit, stand: unionOf(stand, minutes) };
+    case 'break': {
+      const taken = { due: from, outcome: 'taken', until: to } as const;
+      const nudges = [...day.nudges, taken].sort((a, b) => a.due - b.due);
+      return { ...day, sit, stand, nudges };
+    }
+  }
+}
+
+/** A correction is offered this long after the person came back, ms. Product decision. */
+const offeredFor = 60 * 60_000;
+
+/** A longer gap is the end of a day's work or a meal, and needs no word; minutes. Product decision. */
+const longestGap = 4 * 60;
+
+/** A time away that Lumbar took for a break without being told; epoch ms. */
+export interface Gap {
+  from: number;
+  to: number;
+}
+
+/**
+ * The latest gap between two bouts of a day that was never explained, while it may still be
+ * corrected: until an hour after it ended.
+ * @param day the day, corrections laid over it
+ * @param idleReset ms
+ */
+export function unexplainedGap(day: Day, now: number, idleReset: number): Gap | undefined {
+  const bouts = boutsOf(deskMinutes(day), idleReset / 60_000, breakEnds(day));
+  const before = bouts.at(-2);
+  const after = bouts.at(-1);
+  if (before === undefined || after === undefined) return undefined;
+  const length = after.from - before.to;
+  const explained = day.nudges.some(
+    ({ outcome, due, until }) =>
+      outcome === 'taken' &&
+      until !== undefined &&
+      due < after.from * 60_000 &&
+      until >= before.to * 60_000,
+  );
+  const old = now - after.from * 60_000 > offeredFor;
+  return explained || old || length > longestGap || length * 60_000 < idleReset
+    ? undefined
+    : { from: before.to * 60_000, to: after.from * 60_000 };
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { Store } from '../diary/store';
+import { careKinds } from '../diary/vocabulary';
+import type { Profile, Weekly } from '../panel/messages';
+import type { Clock } from './clock';
+import { askOne } from './quickInput';
+import { offerUndo } from './undo';
+
+const { l10n } = vscode;
+type CareKind = (typeof careKinds)[number];
+
+/** The plan beside the course, and what the person told of themselves. */
+export class PlanCommands {
+  constructor(
+    private readonly store: Store,
+    private readonly clock: Clock,
+    private readonly zone: () => number,
+  ) {}
+
+  /** Two keys: the first letter and Enter. */
+  async ask(): Promise<void> {
+    const what = await askOne(
+      l10n.t('Log Other Care'),
+      l10n.t('What was it? Type its first letters'),
+      careKinds.map((kind) => ({ label: careName(kind), value: kind })),
+    );
+    if (what !== undefined) this.log(what);
+    await this.store.accepted();
+  }
+
+  log(what: CareKind): void {
+    const { diary } = this.store;
+    const entry = diary.say({ kind: 'care', at: this.clock.now(), what }, this.zone());
+    void this.#offerUndo(entry.id, what);
+  }
+
+  saveWeekly(answers: Weekly): void {
+    this.store.diary.say({ kind: 'weekly', at: this.clock.now(), ...answers }, this.zone());
+  }
+
+  /** There is one profile, by revision. */
+  saveProfile(profile: Profile): void {
+    const { diary } = this.store;
+    const said = { kind: 'profile', at: this.clock.now(), ...profile } as const;
+    const old = diary.list('profile').at(-1);
+    if (old === undefined) diary.say(said, this.zone());
+    else diary.edit(old.id, { ...old, ...said }, this.zone());
+  }
+
+  async #offerUndo(id: string, what: CareKind): Promise<void> {
+    if (await offerUndo(l10n.t('Logged: {0}.', careName(what)))) this.store.diary.remove(id);
+  }
+}
+
+function careName(kind: CareKind): string {
+  const names: Record<CareKind, string> = {
+    exercise: l10n.t('Exercise'),
+    walking: l10n.t('Walking'),
+    physiotherapy: l10n.t('Physiotherapy visit'),
+    chiropractic: l10n.t('Chiropractic visit'),
+    heat: l10n.t('Heat'),
+    food: l10n.t('Food'),
+    sleep: l10n.t('Sleep'),
+  };
+  return names[kind];
+}

@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+
+const seconds = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(900));
+const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60));
+const sides = v.picklist([1, 2]);
+
+/** How much of a move: all that is said and timed of it comes from here. */
+export const doseSchema = v.variant('type', [
+  v.object({ type: v.literal('hold'), seconds, reps: count, sides }),
+  v.object({ type: v.literal('reps'), reps: count, secondsPerRep: seconds, sides }),
+  v.object({ type: v.literal('time'), seconds, sides }),
+]);
+export type Dose = v.InferOutput<typeof doseSchema>;
+
+/** Length in all, both sides, without pauses between; seconds. */
+export function doseSeconds(dose: Dose): number {
+  const once =
+    dose.type === 'reps'
+      ? dose.reps * dose.secondsPerRep
+      : dose.type === 'hold'
+        ? dose.reps * dose.seconds
+        : dose.seconds;
+  return once * dose.sides;
+}
+
+/** The dose in the words of the library. */
+export function doseText(dose: Dose): string {
+  const each = dose.sides === 2 ? ' each side' : '';
+  switch (dose.type) {
+    case 'hold':
+      return `hold ${dose.seconds} s, ${dose.reps} times${each}`;
+    case 'reps':
+      return `${dose.reps} slow repetitions${each}`;
+    case 'time':
+      return (dose.seconds % 60 === 0 ? `${dose.seconds / 60} min` : `${dose.seconds} s`) + each;
+  }
+}

@@ -1,0 +1,25 @@
+import { safetyFacts } from '../care/facts';
+import { safetyState } from '../care/safety';
+import type { SafetyState } from '../care/safety';
+import { calendarDateOf } from '../desk/calendar';
+import { live } from '../diary/diary';
+import type { DiaryState } from '../diary/merge';
+import type { EntryOf } from '../diary/records';
+import type { Region } from '../diary/vocabulary';
+
+export function currentSafety(diary: DiaryState, now: number, timeZone: string): SafetyState {
+  return safetyState(safetyFacts(diary), calendarDateOf(now, timeZone));
+}
+
+/** What the next pain entry starts with: the regions of the last one. */
+export function lastRegions(pain: readonly EntryOf<'pain'>[]): Region[] {
+  return [...(pain.at(-1)?.regions ?? [])];
+}
+
+/** Highest rating of the last 24 hours; undefined if none was logged. */
+export function recentPain(diary: DiaryState, now: number): number | undefined {
+  const ratings = live(diary, 'pain').flatMap(({ at, rating }) =>
+    at <= now && now - at < 86_400_000 ? [rating] : [],
+  );
+  return ratings.length === 0 ? undefined : Math.max(...ratings);
+}

@@ -1,0 +1,43 @@
+import { avoidTags, equipment, places } from '../../diary/vocabulary';
+import type { PanelModel, Profile as Said } from '../../panel/messages';
+import { Select, Toggles } from '../controls/field';
+import { Fold } from '../controls/fold';
+import { post } from '../host';
+import { t } from '../text';
+import { avoidName, moveWord } from '../words';
+
+/** What moves have to fit. Each answer is kept at once; none has to be given. */
+export function Profile({ profile }: { profile: PanelModel['profile'] }) {
+  const said = profile ?? { avoid: [], equipment: [], place: 'office' };
+  const save = (change: Partial<Said>) =>
+    post({ type: 'saveProfile', profile: { ...said, ...change } });
+  return (
+    <Fold id="profile" summary={t('What fits you')}>
+      <p class="quiet">
+        {profile === null
+          ? t(
+              'Nothing has to be said here. Until you do, moves on the floor or for balance stay out.',
+            )
+          : t('Kept at once. Moves that do not fit are not offered.')}
+      </p>
+      <Toggles
+        label={t('Leave out moves that do not go with')}
+        chosen={said.avoid}
+        options={avoidTags.map((tag) => [tag, avoidName(tag)])}
+        onChosen={(avoid) => save({ avoid })}
+      />
+      <Toggles
+        label={t('What there is')}
+        chosen={said.equipment}
+        options={equipment.map((one) => [one, moveWord(one)])}
+        onChosen={(chosen) => save({ equipment: chosen })}
+      />
+      <Select
+        label={t('Where you are')}
+        value={said.place}
+        options={places.map((place) => [place, place === 'office' ? t('office') : t('home')])}
+        onValue={(place) => place !== '' && save({ place })}
+      />
+    </Fold>
+  );
+}

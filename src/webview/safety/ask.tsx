@@ -1,0 +1,20 @@
+import type { PanelModel } from '../../panel/messages';
+import { Button } from '../controls/button';
+import { Note } from '../controls/note';
+import { post } from '../host';
+import { t } from '../text';
+
+/** Offers the safety questions; they open only when they are asked for. */
+export function Ask({ ask }: { ask: PanelModel['ask'] }) {
+  if (ask === null) return null;
+  return (
+    <Note icon="info">
+      <p>
+        {ask === 'new'
+          ? t('What you logged is a reason for a few short questions.')
+          : t('A week has gone. Is there anything new? One key if there is not.')}
+      </p>
+      <Button onClick={() => post({ type: 'anythingNew' })}>{t('Open the questions')}</Button>
+    </Note>
+  );
+}

@@ -1,0 +1,25 @@
+import type { FromPage, PanelModel } from '../../panel/messages';
+import { Actions, Button } from '../controls/button';
+import { Note } from '../controls/note';
+import { formatMinutes } from '../format';
+import { post } from '../host';
+import { t } from '../text';
+
+type Was = Extract<FromPage, { type: 'correctGap' }>['was'];
+
+/** A time away that was taken for a break: one click puts it right. */
+export function Away({ gap }: { gap: NonNullable<PanelModel['today']['gap']> }) {
+  const { from, to } = gap;
+  const say = (was: Was) => () => post({ type: 'correctGap', from, was });
+  return (
+    <Note icon="info">
+      <p>{t('{0} away counted as a break. What was it?', formatMinutes((to - from) / 60_000))}</p>
+      <Actions>
+        <Button onClick={say('break')}>{t('Break')}</Button>
+        <Button onClick={say('desk')}>{t('At my desk')}</Button>
+        <Button onClick={say('meeting')}>{t('Meeting, sitting')}</Button>
+        <Button onClick={say('standing')}>{t('Standing')}</Button>
+      </Actions>
+    </Note>
+  );
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { busyModel, courseIn, emptyModel } from './models';
+import { usePanel } from './panelPage';
+import type { PanelPage } from './panelPage';
+
+describe('the plan and the course around it in the page', () => {
+  let panel: PanelPage;
+  usePanel((opened) => {
+    panel = opened;
+  });
+
+  const plan = () => panel.page.getByRole('region', { name: 'Plan' });
+  const course = () => panel.page.getByRole('region', { name: 'Course' });
+
+  it('logs other care with one press, and shows the week without a score', async () => {
+    await panel.show(busyModel());
+    await plan().getByRole('button', { name: 'Walking' }).click();
+    assert.equal((await panel.posted('logCare')).what, 'walking');
+    const row = plan().getByRole('row', { name: 'Walking' });
+    assert.deepEqual(await row.getByRole('cell').allTextContents(), [
+      '',
+      '1',
+      '',
+      '',
+      '2',
+      '',
+      '1',
+    ]);
+    assert.doesNotMatch((await plan().textContent()) ?? '', /streak|score|goal|%/i);
+  });
+
+  it('leaves exercise out until a doctor has looked', async () => {
+    await panel.show(busyModel({ safety: 'SOON' }));
+    assert.equal(await plan().getByRole('button', { name: 'Exercise' }).count(), 0);
+    assert.equal(await plan().getByRole('button', { name: 'Walking' }).count(), 1);
+  });
+
+  it('offers three questions a week, keeps what is half answered, and adds nothing up', async () => {
+    await panel.show(busyModel());
+    await plan().getByRole('button', { name: 'Show them' }).click();
+    await plan().getByLabel('How strong was your').selectOption('4');
+    await panel.load();
+    await panel.show(busyModel());
+    assert.equal(await plan().getByLabel('How strong was your').inputValue(), '4');
+    assert.equal(await plan().getByRole('button', { name: 'Save the answers' }).count(), 0);
+    await plan().getByLabel('things you like doing').selectOption('3');
+    await plan().getByLabel('your work day').selectOption('0');
+    await plan().getByRole('button', { name: 'Save the answers' }).click();
+    assert.deepEqual((await panel.posted('saveWeekly')).answers, { strength: 4, life: 3, work: 0 });
+    await plan().getByText('pain 5, things you like 3, work 4').waitFor();
+    await panel.show(emptyModel());
+    assert.equal(await plan().getByRole('button', { name: 'Show them' }).count(), 0);
+  });
+
+  it('shows the six weeks by date: sessions, check-ins and what is planned', async () => {
+    await panel.show(busyModel());
+    const rows = await course()
+      .locator('.sessions')
+      .first()
+      .getByRole('listitem')
+      .allTextContents();
+    assert.equal(rows.length, 5);
+    assert.match(rows[2] ?? '', /May 21.*4.*check-in, reaction: none/);
+    assert.match(rows[4] ?? '', /Jun 11.*session 4 planned/);
+    await course().getByRole('button', { name: 'Planned dates as a calendar file' }).click();
+    await panel.posted('exportDates');
+    await course()
+      .getByRole('button', { name: /^Delete check-in/ })
+      .click();
+    assert.equal((await panel.posted('deleteEntry')).id, 'k1');
+  });
+
+  it('reminds of a check-in and of a date that moved, in a sentence', async () => {
+    const remind = (about: 'moved' | 'checkin', date: string | null) =>
+      panel.show(busyModel({ course: courseIn('active', { reminder: { about, date } }) }));
+    await remind('moved', '2026-06-11');
+    await course().getByText('Moved to tomorrow, Thu, Jun 11.').waitFor();
+    await remind('checkin', null);
+    await course().getByText('Today is a good day for the check-in').waitFor();
+  });
+
+  it('keeps earlier courses readable beside each other', async () => {
+    await panel.show(busyModel());
+    await course().locator('summary', { hasText: 'Earlier courses: 1' }).click();
+    await course().getByText('2 of 4 sessions, pain 6, later 5').waitFor();
+    await course().getByText('Pain is about the same as at the start.').waitFor();
+  });
+
+  it('says what massage can and cannot do, each sentence with grade and source', async () => {
+    await panel.show(emptyModel());
+    await course().locator('summary', { hasText: 'What massage can and cannot do' }).click();
+    const claims = await course().locator('.sessions').getByRole('listitem').all();
+    assert.equal(claims.length, 10);
+    for (const claim of claims) {
+      assert.match((await claim.locator('.quiet').textContent()) ?? '', /^.{3,} · .{4,}$/);
+    }
+  });
+});

@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import type { Browser } from 'playwright-core';
+import type { Door } from '../../src/editor/door';
+import { launchChromium } from '../harness/chromium';
+import { Focus } from '../harness/focus';
+import { waitFor } from '../harness/waitFor';
+import { User } from '../harness/workbench';
+import {
+  minute,
+  monday,
+  openPanel,
+  second,
+  section,
+  stopClock,
+  useLumbar,
+  workAndRest,
+} from './lumbar';
+import type { Lumbar } from './lumbar';
+
+const toast = 'This looks like a good moment for a break.';
+const duringBuild = 'A good moment for a break, while the build runs.';
+
+describe('the moment of a nudge', () => {
+  const lumbar = useLumbar();
+
+  it('is none while the debugger stands at a stop, and comes once it goes on', async function () {
+    // VS Code's own debugger does not always come up on a busy machine.
+    this.retries(2);
+    const window = lumbar();
+    await window.host.evaluate(async (vscode) => {
+      const { debug, workspace } = vscode;
+      const file = await workspace.openTextDocument({
+        language: 'javascript',
+        content: 'debugger;\nsetTimeout(() => {}, 60000);\n',
+      });
+      const folder = workspace.workspaceFolders?.[0];
+      const target = vscode.Uri.joinPath(folder?.uri ?? file.uri, 'stop.js');
+      await workspace.fs.writeFile(target, new TextEncoder().encode(file.getText()));
+      await debug.startDebugging(folder, {
+        type: 'pwa-node',
+        request: 'launch',
+        name: 'stop',
+        program: target.fsPath,
+        console: 'internalConsole',
+      });
+    });
+    await waitFor('the stop', () =>
+      window.host.evaluate((vscode) =>
+        vscode.debug.activeStackItem instanceof vscode.DebugStackFrame ? true : undefined,
+      ),
+    );
+    await workAndRest(window, 31 * minute, 60 * second);
+    assert.equal(await window.toasts.withText(toast).count(), 0);
+    await window.host.evaluate((vscode) => {
+      const item = vscode.debug.activeStackItem;
+      void item?.session.customRequest('continue', { threadId: item.threadId });
+    });
+    await waitFor('the debugger to go on', () =>
+      window.host.evaluate((vscode) =>
+        vscode.debug.activeStackItem instanceof vscode.DebugStackFrame ? undefined : true,
+      ),
+    );
+    await workAndRest(window, second, 10 * second);
+    await window.toasts.waitFor(toast);
+    await window.host.evaluate((vscode) => {
+      void vscode.debug.stopDebugging();
+    });
+  });
+
+  it('is the end of a task, and the diary says so', async () => {
+    const window = lumbar();
+    await workAndRest(window, 31 * minute, 0);
+    await runTask(window, true);
+    await workAndRest(window, 0, 10 * second);
+    await window.toasts.waitFor(toast);
+    assert.equal(await shownAt(window), 'task_end');
+  });
+
+  it('is the start of a build, and the toast says so', async () => {
+    const window = lumbar();
+    await workAndRest(window, 31 * minute, 0);
+    await runTask(window, false);
+    await workAndRest(window, 0, 10 * second);
+    await window.toasts.waitFor(duringBuild);
+    assert.equal(await shownAt(window), 'task_start');
+    await window.host.evaluate((vscode) => {
+      for (const execution of vscode.tasks.taskExecutions) execution.terminate();
+    });
+  });
+
+  it('is none outside the working hours', async () => {
+    const window = lumbar();
+    // The tests' Monday begins at nine; the hours are read in the zone of the screen.
+    await window.setSetting('lumbar.workingHours', { sunday: ['09:00-10:00'] });
+    await workAndRest(window, 31 * minute, 30 * second);
+    assert.equal(await window.toasts.withText(toast).count(), 0);
+    await window.setSetting('lumbar.workingHours', undefined);
+    await workAndRest(window, second, 10 * second);
+    await window.toasts.waitFor(toast);
+  });
+
+  async function shownAt(window: Lumbar): Promise<string | undefined> {
+    return window.host.evaluate((_vscode, door) => door?.parts.desk.open?.moment);
+  }
+
+  /** Runs a task until it ended, or one that goes on until it has begun. It needs no shell. */
+  async function runTask(window: Lumbar, ends: boolean): Promise<void> {
+    await window.host.evaluate(async (vscode, _door, short) => {
+      const { tasks, Task, CustomExecution, TaskScope, EventEmitter } = vscode;
+      const closed = new EventEmitter<number>();
+      const terminal = {
+        onDidWrite: new EventEmitter<string>().event,
+        onDidClose: closed.event,
+        open: () => {
+          if (short) closed.fire(0);
+        },
+        close: () => undefined,
+      };
+      const execution = new CustomExecution(() => Promise.resolve(terminal));
+      const happened = new Promise<void>((resolve) => {
+        const event = short ? tasks.onDidEndTask : tasks.onDidStartTask;
+        event(() => {
+          resolve();
+        });
+      });
+      await tasks.executeTask(
+        new Task({ type: 'shell' }, TaskScope.Workspace, 'made by a test', 'test', execution),
+      );
+      await happened;
+    }, ends);
+  }
+});
+
+describe('a time away', () => {
+  const lumbar = useLumbar();
+
+  it('is put right in the panel, and the day is counted anew', async () => {
+    const window = lumbar();
+    await workAndRest(window, 10 * minute, 0);
+    // In injected time VS Code itself does not notice that the person has left.
+    await setActive(window, false);
+    await workAndRest(window, 0, 20 * minute);
+    await setActive(window, true);
+    await workAndRest(window, 5 * minute, 0);
+    const panel = await openPanel(window);
+    const today = section(panel, 'Today');
+    await today.getByRole('button', { name: 'At my desk' }).click();
+    await waitFor('the bout that went on', async () =>
+      (await window.statusBarText('desk')) === '35 min' ? true : undefined,
+    );
+    await today.getByRole('button', { name: 'At my desk' }).waitFor({ state: 'detached' });
+  });
+
+  function setActive(window: Lumbar, active: boolean): Promise<void> {
+    return window.host.evaluate((_vscode, door, state) => {
+      door?.parts.desk.send({ kind: 'active', at: door.clock.now(), active: state });
+    }, active);
+  }
+
+  it('that was a break can be said afterwards', async () => {
+    const window = lumbar();
+    await workAndRest(window, 20 * minute, 0);
+    await window.runCommand('Lumbar: I Took a Break');
+    await window.quickInput.choose('5 min');
+    await waitFor('the bout that ended', async () =>
+      (await window.statusBarText('desk')) === '0 min' ? true : undefined,
+    );
+  });
+});
+
+describe('four windows', () => {
+  let browser: Browser;
+  let user: User;
+
+  before(async () => {
+    browser = await launchChromium();
+    user = await User.arrives(browser);
+  });
+  after(async () => {
+    await user.leaves();
+    await browser.close();
+  });
+
+  it('nudge once, in the one in use; when that is closed the next one takes over', async () => {
+    const windows: Lumbar[] = [];
+    for (let i = 0; i < 4; i += 1) windows.push(await user.openWindow<Door | undefined>());
+    const focus = await Focus.among(...windows);
+    const [first, , third, fourth] = windows;
+    assert.ok(first !== undefined && third !== undefined && fourth !== undefined);
+    for (const window of windows) await stopClock(window, monday);
+    await focusOn(focus, third);
+    await workAndRest(third, 31 * minute, 10 * second);
+    await third.toasts.waitFor(toast);
+    for (const window of windows) {
+      if (window === third) continue;
+      await window.host.evaluate(
+        (_vscode, door, at) => door?.clock.advanceTo(at),
+        monday + 32 * minute,
+      );
+      assert.equal(await window.toasts.withText(toast).count(), 0);
+    }
+    await third.toasts.press(toast, 'Skip');
+    await third.host.evaluate((_vscode, door) => door?.parts.store.settle());
+    await third.close();
+    await focusOn(focus, fourth);
+    await waitFor('the bout of the closed window', () =>
+      fourth.host.evaluate((_vscode, door) =>
+        (door?.parts.desk.desk ?? 0) >= 30 * 60_000 ? true : undefined,
+      ),
+    );
+    await workAndRest(fourth, 31 * minute, 10 * second);
+    await fourth.toasts.waitFor(toast);
+    assert.equal(await first.toasts.withText(toast).count(), 0);
+  });
+
+  async function focusOn(focus: Focus, window: Lumbar): Promise<void> {
+    await focus.on(window);
+    await waitFor('the focus', () =>
+      window.host.evaluate((vscode) => (vscode.window.state.focused ? true : undefined)),
+    );
+  }
+});
