@@ -47,7 +47,8 @@ const BUDGETS = {
   // All that there is in one file: what a web worker starts with.
   'dist/web/extension.js': 200 * KB,
   'dist/panel.js': 80 * KB,
-  [PARTS]: 60 * KB,
+  // With what they have in common with panel.js.
+  [PARTS]: 80 * KB,
   // Together under 100.
   'media/exercises.json': 65 * KB,
   'media/poses.json': 35 * KB,

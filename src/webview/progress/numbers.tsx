@@ -1,17 +1,20 @@
 import { Fold } from '../controls/fold';
-import { formatDay, formatNumber } from '../format';
+import type { PeriodView } from '../../panel/messages';
+import { formatDay, formatList, formatNumber } from '../format';
 import { t } from '../text';
 import { isOpen } from '../ui';
 import { breaksOf } from './range';
 import type { Shown } from './range';
+import { courseParts } from './readOut';
 import { formatTenths } from './strip';
+import { careName } from '../words';
 
 const foldId = 'progress-numbers';
 
 /** The same as the pictures, in figures; newest first. */
 export function Numbers({ shown: { periods, unit } }: { shown: Shown }) {
   const known = periods.filter(
-    (one) => one.pain !== null || one.desk !== null || one.sessions > 0 || one.care.length > 0,
+    ({ pain, desk, ...one }) => pain !== null || desk !== null || done(one).length > 0,
   );
   return (
     <Fold id={foldId} summary={t('As a table')}>
@@ -37,7 +40,7 @@ export function Numbers({ shown: { periods, unit } }: { shown: Shown }) {
                       one.date,
                       unit === 'day' ? 'day' : unit === 'week' ? 'short' : 'month',
                     )}
-                    {one.sessions > 0 && <span class="quiet"> {t('massage')}</span>}
+                    {done(one).length > 0 && <div class="quiet">{formatList(done(one))}</div>}
                   </th>
                   <td>{one.pain === null ? '–' : formatTenths(one.pain.mean)}</td>
                   <td>{one.desk === null ? '–' : clock(one.desk.mean)}</td>
@@ -55,6 +58,11 @@ export function Numbers({ shown: { periods, unit } }: { shown: Shown }) {
       )}
     </Fold>
   );
+}
+
+/** What of care there was, as the rows of marks show it. */
+function done(one: Pick<PeriodView, 'courses' | 'sessions' | 'checkins' | 'care'>): string[] {
+  return [...courseParts(one), ...one.care.map(careName)];
 }
 
 /** Hours and minutes, as short as a narrow column asks for. */

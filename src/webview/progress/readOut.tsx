@@ -36,7 +36,8 @@ function dateText({ date }: PeriodView, unit: Shown['unit']): string {
   return formatDay(date, unit === 'month' ? 'month' : 'weekday');
 }
 
-function linesOf({ pain, smooth, desk, breaks, sessions, care }: PeriodView, unit: Shown['unit']) {
+function linesOf(period: PeriodView, unit: Shown['unit']) {
+  const { pain, smooth, desk, breaks, care } = period;
   const lines = [pain === null ? t('No pain logged') : painText(pain)];
   if (smooth !== null) lines.push(t('7-day mean {0}', tenths(smooth)));
   if (desk !== null) {
@@ -58,9 +59,21 @@ function linesOf({ pain, smooth, desk, breaks, sessions, care }: PeriodView, uni
     count === 0 ? [] : `${formatNumber(count)} ${name}`,
   );
   if (parts.length > 0) lines.push(t('Breaks: {0}', formatList(parts)));
-  const done = [...(sessions > 0 ? [t('massage')] : []), ...care.map(careName)];
+  const done = [...courseParts(period), ...care.map(careName)];
   if (done.length > 0) lines.push(t('Care: {0}', formatList(done)));
   return lines;
+}
+
+export function courseParts({
+  courses,
+  sessions,
+  checkins,
+}: Pick<PeriodView, 'courses' | 'sessions' | 'checkins'>): string[] {
+  return [
+    ...(courses > 0 ? [t('massage course begun')] : []),
+    ...(sessions > 0 ? [t('massage session')] : []),
+    ...(checkins > 0 ? [t('massage check-in')] : []),
+  ];
 }
 
 function painText({ mean, low, high }: NonNullable<PeriodView['pain']>): string {

@@ -121,15 +121,11 @@ function drawRows(paper: Paper) {
     top += titleHeight + height + 8;
   };
   row('pain', t('Pain'), 84, (y) => drawPain(paper, y, 84));
-  if (periods.some(({ sessions }) => sessions > 0)) {
-    row('massage', t('Massage'), 10, (y) =>
-      drawMarks(paper, y, ({ sessions }) => sessions > 0, true),
-    );
+  if (periods.some((one) => one.courses + one.sessions + one.checkins > 0)) {
+    row('massage', t('Massage ◆'), 18, (y) => drawCourse(paper, y));
   }
   if (periods.some(({ care }) => care.length > 0)) {
-    row('care', t('Other care'), 10, (y) =>
-      drawMarks(paper, y, ({ care }) => care.length > 0, false),
-    );
+    row('care', t('Other care ▲'), 10, (y) => drawCare(paper, y));
   }
   if (periods.some(({ desk }) => desk !== null)) {
     row('desk', t('Desk time'), 48, (y) => drawDesk(paper, y, 48));
@@ -214,16 +210,34 @@ export function runsOf(values: readonly (number | null)[]): Point[][] {
   return runs;
 }
 
-/** Diamonds for massage, triangles for other care. */
-function drawMarks(
-  { shown, x }: Paper,
-  top: number,
-  has: (one: PeriodView) => boolean,
-  diamond: boolean,
-) {
-  const path = diamond ? 'l4.5 4.5l-4.5 4.5l-4.5 -4.5z' : 'l4.5 8.5h-9z';
+/** A flag where a course began, a diamond for each session, a ring for what was said of it later. */
+function drawCourse({ shown: { periods }, width, x }: Paper, top: number) {
+  const kinds = [
+    [periods.some(({ courses }) => courses > 0), t('▸ start')],
+    [periods.some(({ checkins }) => checkins > 0), t('○ check-in')],
+  ] as const;
+  return (
+    <>
+      {periods.map(({ date, courses, sessions, checkins }, i) => (
+        <g key={date} transform={`translate(${x(i)} ${top})`}>
+          {courses > 0 && <path class="mark flag" d="M0 18v-18l6 3l-6 3" />}
+          {checkins > 0 && <circle class="check" cy="3.5" r="2.5" />}
+          {sessions > 0 && <path class="mark" d="M0 8.5l4.5 4.5l-4.5 4.5l-4.5 -4.5z" />}
+        </g>
+      ))}
+      <Aside
+        width={width}
+        top={top}
+        text={kinds.flatMap(([has, name]) => (has ? name : [])).join('  ')}
+      />
+    </>
+  );
+}
+
+function drawCare({ shown, x }: Paper, top: number) {
   return shown.periods.map(
-    (one, i) => has(one) && <path key={one.date} class="mark" d={`M${x(i)} ${top}${path}`} />,
+    ({ date, care }, i) =>
+      care.length > 0 && <path key={date} class="mark" d={`M${x(i)} ${top}l4.5 8.5h-9z`} />,
   );
 }
 
@@ -247,12 +261,7 @@ function drawDesk({ shown, limit, width, step, x }: Paper, top: number, height: 
           ),
       )}
       <Base y={top + height} width={width} />
-      <Level
-        y={y(limit)}
-        width={width}
-        top={top}
-        text={t('dashed: limit {0}', formatMinutes(limit))}
-      />
+      <Level y={y(limit)} width={width} top={top} text={t('– – limit {0}', formatMinutes(limit))} />
     </>
   );
 }
@@ -274,7 +283,7 @@ function drawBouts({ shown, every, width, step, x }: Paper, top: number, height:
           ),
       )}
       <Base y={top + height} width={width} />
-      <Level y={y(every)} width={width} top={top} text={t('dashed: {0}', formatMinutes(every))} />
+      <Level y={y(every)} width={width} top={top} text={t('– – {0}', formatMinutes(every))} />
     </>
   );
 }
