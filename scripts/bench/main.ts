@@ -7,6 +7,7 @@ import { decode, encode, spellOut } from '../../src/diary/codec';
 import { Diary, emptyDiary } from '../../src/diary/diary';
 import { holds, mergeDiaries } from '../../src/diary/merge';
 import type { DiaryState } from '../../src/diary/merge';
+import type { Range } from '../../src/panel/messages';
 import { progressView } from '../../src/panel/progressView';
 import { bodyShapes, stage } from '../../src/figures/figure';
 import { parsePoses } from '../../src/figures/schema';
@@ -41,7 +42,20 @@ export function main(): void {
     '\nProgress, by the age of the diary. "First": as after a start; "said": after a pain entry.\n',
   );
   console.log(
-    table([['years', 'first', 'said', 'again', 'characters'], ...[1, 10, 20].map(progress)]),
+    table([
+      [
+        'years',
+        '28 days, first',
+        'said',
+        'again',
+        'all, first',
+        'said',
+        'again',
+        'characters',
+        'all',
+      ],
+      ...[1, 10, 20].map(progress),
+    ]),
   );
   console.log(
     '\nOne window over eight hours; "naive" ticks every second and writes at each sign.\n',
@@ -112,20 +126,29 @@ function progress(years: number): (string | number)[] {
   };
   const copies = (count: number, of: (n: number) => DiaryState) =>
     Array.from({ length: count }, (_, n) => of(n));
-  const fresh = copies(20, () => ({
+  const copy = () => ({
     ...diary,
     days: new Map([...diary.days].map(([date, day]) => [date, { ...day }])),
     entries: new Map(diary.entries),
-  }));
+  });
+  const [fresh, other] = [copies(20, copy), copies(20, copy)];
   const changed = copies(20, said);
-  const view = (state: DiaryState) => progressView(state, last, 'all', rules);
-  let n = 0;
+  const view = (range: Range) => (state: DiaryState) => progressView(state, last, range, rules);
+  const row = (range: Range): (string | number)[] => {
+    let n = 0;
+    const next = (states: DiaryState[]) => states[n++ % states.length] ?? diary;
+    return [
+      median(() => view(range)(next(range === 'all' ? fresh : other))),
+      median(() => view(range)(next(changed))),
+      median(() => view(range)(diary)),
+    ];
+  };
   return [
     String(years),
-    median(() => view(fresh[n++] ?? diary)),
-    median(() => view(changed[n++ % changed.length] ?? diary)),
-    median(() => view(diary)),
-    JSON.stringify(view(diary)).length,
+    ...row('28'),
+    ...row('all'),
+    JSON.stringify(view('28')(diary)).length,
+    JSON.stringify(view('all')(diary)).length,
   ];
 }
 

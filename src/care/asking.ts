@@ -34,20 +34,19 @@ export function questionsDue(state: DiaryState, now: number): 'new' | 'weekly' |
     -Infinity,
   );
   const since = live(state, 'pain').filter(({ at }) => at > asked && at <= now);
-  if (since.some((entry) => now - entry.at <= recent && isTelling(entry, state))) return 'new';
+  const lately = live(state, 'pain').filter(({ at }) => now - at <= 2 * recent);
+  if (since.some((entry) => now - entry.at <= recent && isTelling(entry, lately))) return 'new';
   return screenings.length > 0 && since.length > 0 && now - asked >= lightly ? 'weekly' : undefined;
 }
 
 /** Severe, or numb, weak or in a leg where it was not in the weeks before. */
-function isTelling(entry: EntryOf<'pain'>, state: DiaryState): boolean {
+function isTelling(entry: EntryOf<'pain'>, lately: readonly EntryOf<'pain'>[]): boolean {
   if (isSevere(entry.rating, entry.severe)) return true;
   const tells = (one: EntryOf<'pain'>): string[] => [
     ...(one.symptoms ?? []).filter((symptom) => (nerves as readonly string[]).includes(symptom)),
     ...one.regions.filter((region) => legs.includes(region)),
   ];
-  const before = live(state, 'pain')
-    .filter(({ at }) => at < entry.at && entry.at - at <= recent)
-    .flatMap(tells);
+  const before = lately.filter(({ at }) => at < entry.at && entry.at - at <= recent).flatMap(tells);
   return tells(entry).some((word) => !before.includes(word));
 }
 

@@ -7,8 +7,16 @@ import type { DiaryState } from '../diary/merge';
 import type { EntryOf } from '../diary/records';
 import type { Region } from '../diary/vocabulary';
 
+/* It is asked for at every turn, and changes with the entries and the date alone. */
+const before = new WeakMap<DiaryState['entries'], { today: string; state: SafetyState }>();
+
 export function currentSafety(diary: DiaryState, now: number, timeZone: string): SafetyState {
-  return safetyState(safetyFacts(diary), calendarDateOf(now, timeZone));
+  const today = calendarDateOf(now, timeZone);
+  const known = before.get(diary.entries);
+  if (known?.today === today) return known.state;
+  const state = safetyState(safetyFacts(diary), today);
+  before.set(diary.entries, { today, state });
+  return state;
 }
 
 /** What the next pain entry starts with: the regions of the last one. */

@@ -32,8 +32,9 @@ export function progressView(
 ): ProgressView {
   const today = dayNumber(date) ?? 0;
   const length = range === 'all' ? Infinity : Number(range);
-  const facts = between(dayFacts(diary, rules, today - linkedDays), -Infinity, today);
-  const all = range === 'all' ? between(dayFacts(diary, rules), -Infinity, today) : facts;
+  const oldest = range === 'all' ? -Infinity : today - linkedDays;
+  const all = between(dayFacts(diary, rules, oldest), -Infinity, today);
+  const facts = between(all, today - linkedDays, today);
   const regions = mainRegions(facts, mostRegions);
   // Today is not over: its desk time would be taken for a short one.
   const rated = ratedDays(between(facts, -Infinity, today - 1));
