@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { busyModel, dueModel, emptyModel, pausedModel } from './models';
+import { busyModel, courseIn, dueModel, emptyModel, pausedModel } from './models';
 import { usePanel } from './panelPage';
 import type { PanelPage } from './panelPage';
 
@@ -47,6 +47,33 @@ describe('today in the page', () => {
     await panel.posted('resume');
   });
 
+  it('tells the last pain, the next session and a move, one click from where each is done', async () => {
+    await panel.show(busyModel());
+    const ways = today().locator('.ways');
+    assert.deepEqual(await ways.getByRole('button').allTextContents(), [
+      'Last pain 4, 1:30 PM',
+      'Massage session 4, tomorrow, Thu, Jun 11',
+      `Move ${busyModel().move!.name}`,
+    ]);
+    await ways.getByRole('button', { name: 'Last pain' }).click();
+    assert.match(await panel.focused(), /^0/);
+    await panel.page.keyboard.press('ArrowRight');
+    await ways.getByRole('button', { name: 'Massage' }).click();
+    assert.equal(await panel.focused(), 'Course');
+    await ways.getByRole('button', { name: 'Move' }).click();
+    assert.equal(await panel.focused(), 'Move');
+  });
+
+  it('names no session where a doctor comes first, and no course that has ended', async () => {
+    const ways = () => today().locator('.ways').textContent();
+    await panel.show(busyModel({ safety: 'CHECKUP_FIRST' }));
+    assert.match((await ways()) ?? '', /Massage a check-up first/);
+    await panel.show(busyModel({ course: courseIn('completed_responded'), move: null }));
+    assert.equal(await ways(), 'Last pain 4, 1:30 PM');
+    await panel.show(emptyModel({ move: null }));
+    assert.equal(await ways(), 'Last pain log the first one');
+  });
+
   it('says so when the pause has no end', async () => {
     const busy = busyModel();
     await panel.show({ ...busy, today: { ...busy.today, quiet: 'open' } });
@@ -56,7 +83,7 @@ describe('today in the page', () => {
   it('tells what became of the nudges, newest first', async () => {
     await panel.show(busyModel());
     await today().getByText('Nudges today: 4').click();
-    assert.deepEqual(await today().getByRole('listitem').allTextContents(), [
+    assert.deepEqual(await today().locator('.nudges').getByRole('listitem').allTextContents(), [
       '1:05 PMlater (after a commit)',
       '12:05 PMyou had already stopped',
       '11:05 AMpassed by (hands were still)',

@@ -9,6 +9,7 @@ import { t } from '../text';
 import { Away } from './away';
 import { Kept } from './kept';
 import { Nudges } from './nudges';
+import { Ways } from './ways';
 import './today.css';
 
 /** How long this stretch at the desk is, and what the day adds up to. */
@@ -52,6 +53,7 @@ export function Today({ model }: { model: PanelModel }) {
       {today.quiet !== null && <Paused until={today.quiet} now={model.now} />}
       {today.gap !== null && <Away gap={today.gap} />}
       <DeskTime today={today} />
+      <Ways model={model} />
       {today.kept !== null && <Kept kept={today.kept} />}
       <Nudges nudges={today.nudges} />
     </Section>
