@@ -33,20 +33,41 @@ const mostRevision = 1000;
 
 const hour = 3_600_000;
 
-/**
- * What importing a file would do: a merge whose revisions are clamped to `mostRevision`. Where the
- * diary's revision is as high or higher, its own entry stays, and else it takes on the revision even
- * if the content stays; so the same file a second time changes nothing, also after later edits, and
- * every edit after an import outbids the file. What was deleted here stays deleted, unless by
- * undoing an import. Nothing is done yet.
- * @param text of an export
- */
+/** What a file brought. */
+export interface Content {
+  days: Iterable<Day>;
+  entries: Iterable<Entry>;
+  /** Records that can't be used. */
+  aside?: Iterable<string>;
+  /** Ids of entries of which something was left out when they were written. */
+  partial?: ReadonlySet<string>;
+  /** The same of nudges, by when they fell due. */
+  partialNudges?: ReadonlySet<number>;
+}
+
+/** As `previewContent`, of the text of an export. */
 export function previewImport(
   mine: DiaryState,
   text: string,
 ): { kind: 'refused'; reason: Refusal } | Preview {
   const read = readPlain(text);
   if (typeof read === 'string') return { kind: 'refused', reason: read };
+  const { days, entries, aside } = read;
+  return previewContent(mine, { days: days.values(), entries: entries.values(), aside });
+}
+
+/**
+ * What importing a file would do: a merge whose revisions are clamped to `mostRevision`. Where the
+ * diary's revision is as high or higher, its own entry stays, and else it takes on the revision even
+ * if the content stays; so the same file a second time changes nothing, also after later edits, and
+ * every edit after an import outbids the file. What was deleted here stays deleted, unless by
+ * undoing an import. An entry of which something was left out comes in only where there is none, and
+ * the same entry with all its fields completes it later. Nothing is done yet.
+ */
+export function previewContent(
+  mine: DiaryState,
+  read: Content,
+): { kind: 'refused'; reason: Refusal } | Preview {
   const days = new Map<string, Day>();
   const entries = new Map<string, Entry>();
   const aside = new Set(read.aside);
@@ -54,8 +75,13 @@ export function previewImport(
   let change = 0;
   let remove = 0;
   let skip = 0;
-  for (const day of read.days.values()) {
-    const old = mine.days.get(day.date);
+  for (const whole of read.days) {
+    const old = mine.days.get(whole.date);
+    const known = (due: number) => old?.nudges.some((nudge) => nudge.due === due) === true;
+    const day = {
+      ...whole,
+      nudges: whole.nudges.filter(({ due }) => !(read.partialNudges?.has(due) && known(due))),
+    };
     if (old !== undefined && !grows(old, day)) skip += 1;
     else if (isSaneDay(day)) {
       // With itself: its nudges come into their order, each once.
@@ -64,9 +90,9 @@ export function previewImport(
       else change += 1;
     } else aside.add(unlikely(day));
   }
-  for (const entry of read.entries.values()) {
+  for (const entry of read.entries) {
     const old = mine.entries.get(entry.id);
-    const next = comesIn(old, entry);
+    const next = read.partial?.has(entry.id) === true ? fillsGap(old, entry) : comesIn(old, entry);
     if (next === undefined) skip += 1;
     else if (!isSaneTime(entry.at)) aside.add(unlikely(entry));
     else {
@@ -91,15 +117,29 @@ export function previewImport(
   };
 }
 
+/** As `comesIn`, of an entry that isn't whole. */
+function fillsGap(old: Entry | undefined, entry: Entry): Entry | undefined {
+  const taken = old === undefined || (isGone(old) && old.undone === true);
+  return taken ? comesIn(old, entry) : undefined;
+}
+
 /** The entry as it comes in; undefined if the diary's own stays. */
 function comesIn(old: Entry | undefined, entry: Entry): Entry | undefined {
   const rev = Math.min(entry.rev, mostRevision);
   if (old === undefined) return { ...entry, rev };
+  if (rev === old.rev && completes(entry, old)) return above(old, entry);
   if (isGone(old)) {
     if (old.undone === true && !isGone(entry)) return above(old, entry);
     return rev > old.rev ? { ...old, rev } : undefined;
   }
   return rev > old.rev ? { ...entry, rev } : undefined;
+}
+
+/** Whether an entry says all that another says, and more: that one came in with something left out. */
+function completes(entry: Entry, old: Entry): boolean {
+  return (
+    !isGone(entry) && !isGone(old) && differs(entry, old) && !differs({ ...entry, ...old }, entry)
+  );
 }
 
 /** An entry as the next revision of another; undefined if there is none left. */

@@ -34,20 +34,22 @@ export async function saveText(
 /**
  * Asks for a file and reads it, unless it is too large to look into.
  * @param most bytes
+ * @param kinds what the dialog offers: endings by what they are called
  * @returns undefined if the person left
  */
 export async function openText(
   title: string,
   most: number,
-): Promise<{ text: string } | 'large' | 'unreadable' | undefined> {
-  const [file] = (await vscode.window.showOpenDialog({ title, filters })) ?? [];
+  kinds: Record<string, string[]> = filters,
+): Promise<{ name: string; text: string } | 'large' | 'unreadable' | undefined> {
+  const [file] = (await vscode.window.showOpenDialog({ title, filters: kinds })) ?? [];
   if (file === undefined) return undefined;
   const { fs } = vscode.workspace;
   try {
     const { type, size } = await fs.stat(file);
     if ((type & vscode.FileType.Directory) !== 0) return 'unreadable';
     if (size > most) return 'large';
-    return { text: new TextDecoder().decode(await fs.readFile(file)) };
+    return { name: file.path, text: new TextDecoder().decode(await fs.readFile(file)) };
   } catch {
     return 'unreadable';
   }

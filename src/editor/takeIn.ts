@@ -4,7 +4,9 @@ import { largestFile } from '../diary/plain';
 import type { Refusal } from '../diary/plain';
 import { listSnapshots, previewRestore } from '../diary/restore';
 import type { Store, World } from '../diary/store';
-import { previewImport, undoImport } from '../diary/transfer';
+import { previewContent, previewImport, undoImport } from '../diary/transfer';
+import { fromCsv } from '../report/csv';
+import { tellProblems } from './csvProblems';
 import { openText } from './files';
 import { askOne } from './quickInput';
 import { offerUndo } from './undo';
@@ -16,13 +18,23 @@ export function takeInCommands(store: Store, world: World) {
   return { importDiary, restoreSnapshot };
 
   async function importDiary(): Promise<void> {
-    const file = await openText(l10n.t('Import Diary'), largestFile);
+    const file = await openText(l10n.t('Import Diary'), largestFile, {
+      [l10n.t('Lumbar export')]: ['json', 'csv'],
+    });
     if (file === undefined) return;
     if (typeof file === 'string') {
       refuse(file);
       return;
     }
-    const preview = () => previewImport(store.diary.state, file.text);
+    const table = /\.csv$/i.test(file.name) ? fromCsv(file.text) : undefined;
+    if (table !== undefined && 'problems' in table) {
+      await tellProblems(table.problems);
+      return;
+    }
+    const preview = () =>
+      table === undefined
+        ? previewImport(store.diary.state, file.text)
+        : previewContent(store.diary.state, table);
     const shown = preview();
     if (shown.kind === 'refused') {
       refuse(shown.reason);

@@ -7,7 +7,7 @@ import { diaryOf, twelveWeeks } from '../../test/fixtures/reportDiary';
 import { decode, spellOut } from '../diary/codec';
 import { emptyDiary } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
-import { isGone } from '../diary/records';
+import { daySchema, entrySchema, isGone } from '../diary/records';
 import { csvKinds, fromCsv, toCsv } from './csv';
 import type { CsvContent, CsvProblem } from './csv';
 import { columns } from './csvColumns';
@@ -132,6 +132,16 @@ describe('CSV', () => {
         );
       }),
     );
+  });
+
+  it('has a column for each field of a record', () => {
+    const [, live] = entrySchema.options;
+    const known = [...live.options, daySchema.entries.nudges.item].flatMap(({ entries }) =>
+      Object.keys(entries),
+    );
+    // A nudge falls due at its time.
+    const missing = known.filter((name) => name !== 'due' && !columns.includes(name));
+    assert.deepEqual(missing, []);
   });
 
   it('has its columns in their order, whatever is chosen', () => {

@@ -169,6 +169,8 @@ export interface CsvContent {
   entries: LiveEntry[];
   /** Ids of entries whose own words were left out: they may fill a gap, and replace nothing. */
   partial: ReadonlySet<string>;
+  /** The same of nudges, by when they fell due. */
+  partialNudges: ReadonlySet<number>;
 }
 
 /**
@@ -204,6 +206,7 @@ class Reader {
   >();
   readonly #entries = new Map<string, LiveEntry>();
   readonly #partial = new Set<string>();
+  readonly #partialNudges = new Set<number>();
 
   tell(line: number, problem: CsvProblem['problem'], column?: string): void {
     this.#problems.push({ line, problem, ...(column === undefined ? {} : { column }) });
@@ -220,6 +223,7 @@ class Reader {
       days: days.sort((a, b) => compare(a.date, b.date)),
       entries: [...this.#entries.values()],
       partial: this.#partial,
+      partialNudges: this.#partialNudges,
     };
   }
 
@@ -264,7 +268,6 @@ class Reader {
       ...{ kind, id: cell('id'), rev: fields['rating']?.read(cell('rev')) },
       ...{ at: time.read(cell('at')), zone: zone.read(cell('zone')) },
     };
-    const leftOut = (cells.get('leftOut') ?? '').split(';').filter((name) => name !== '');
     const read = isTame(record) ? v.safeParse(entrySchema, record) : undefined;
     const entry = read?.success === true ? read.output : undefined;
     if (entry === undefined || isGone(entry)) {
@@ -273,7 +276,7 @@ class Reader {
       this.tell(line, 'twice', 'id');
     } else {
       this.#entries.set(entry.id, entry);
-      if (leftOut.length > 0) this.#partial.add(entry.id);
+      if (hasLeftOut(cells)) this.#partial.add(entry.id);
     }
   }
 
@@ -300,7 +303,10 @@ class Reader {
     const day = this.#day(line, cells.get('date') ?? '');
     if (day?.nudges.some(({ due }) => due === read.output.due) === true)
       this.tell(line, 'twice', 'at');
-    else day?.nudges.push(read.output);
+    else {
+      day?.nudges.push(read.output);
+      if (hasLeftOut(cells)) this.#partialNudges.add(read.output.due);
+    }
   }
 
   #day(line: number, date: string) {
@@ -312,6 +318,10 @@ class Reader {
     this.#days.set(date, day);
     return day;
   }
+}
+
+function hasLeftOut(cells: Cells): boolean {
+  return /[^;]/.test(cells.get('leftOut') ?? '');
 }
 
 /** The first column that keeps a record from being one. */

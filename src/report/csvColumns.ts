@@ -138,6 +138,8 @@ export const fields: Readonly<Record<string, Form>> = {
   outcome: word,
   posture: word,
   minutes: number,
+  symptoms: words,
+  micro: truth,
 };
 
 /** What a later version of Lumbar added, as JSON; and the fields whose content was left out. */
