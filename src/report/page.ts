@@ -185,7 +185,8 @@ function weekRows({ range, pain, desk }: Report, words: Words): Week[] {
   return rows;
 }
 
-function regionsPart({ pain }: Report, words: Words): Part {
+function regionsPart(report: Report, words: Words): Part {
+  const { pain } = report;
   const { t } = words;
   const total = pain.days.length;
   const where = (regions: readonly Parameters<Words['region']>[0][]) =>
@@ -215,9 +216,10 @@ function regionsPart({ pain }: Report, words: Words): Part {
       ),
     );
   }
+  lines.push(...weeklyLine(report, words));
   return {
     title: t('Where and how strong'),
-    lines: lines.length === 0 ? [t('No pain was rated in these weeks.')] : lines,
+    lines: pain.worst === null ? [t('No pain was rated in these weeks.'), ...lines] : lines,
     rows: pain.regions.map(({ region, days, mean }) => ({
       label: words.region(region),
       value: t('{0} of {1} days, mean {2}', days, total, oneDecimal(words, mean)),
@@ -225,6 +227,19 @@ function regionsPart({ pain }: Report, words: Words): Part {
     })),
     small: [],
   };
+}
+
+/** In one line, as each further one may cost the page its end. */
+function weeklyLine({ weekly }: Report, { t }: Words): string[] {
+  if (weekly === null) return [];
+  const ends = ([first, last]: readonly [number, number]) =>
+    weekly.times === 1 ? String(last) : `${first} → ${last}`;
+  return [
+    t(
+      'Weekly answers ({0}×): pain {1}, in the way of things they like {2}, of the work day {3}',
+      ...[weekly.times, ends(weekly.strength), ends(weekly.life), ends(weekly.work)],
+    ),
+  ];
 }
 
 function triedPart({ tried }: Report, words: Words): Part {

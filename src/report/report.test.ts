@@ -6,6 +6,7 @@ import { decode } from '../diary/codec';
 import { emptyDiary } from '../diary/diary';
 import type { Day, Said } from '../diary/records';
 import type { Region } from '../diary/vocabulary';
+import { courseResults } from './courses';
 import { toHtml } from './html';
 import { toMarkdown } from './markdown';
 import { daysIn, lastWeeks } from './range';
@@ -171,6 +172,77 @@ describe('the report', () => {
       { what: 'moves', times: 1, dates: ['2026-11-06'], felt: { better: 1, same: 0, worse: 0 } },
       { what: 'relief', times: 1, dates: ['2026-11-08'], words: ['Ibuprofen'] },
     ]);
+  });
+
+  it('tells the weekly answers of the range, each question apart', () => {
+    const weekly = (when: string, strength: number, life: number, work: number): Said => ({
+      ...{ kind: 'weekly', at: Date.parse(when), strength, life, work },
+    });
+    const none = report(diaryOf([weekly('2026-10-20T12:00Z', 9, 9, 9)]), four, rules);
+    assert.equal(none.weekly, null);
+    assert.doesNotMatch(toMarkdown(none, english), /Weekly answers/);
+    const once = report(diaryOf([weekly('2026-11-01T12:00Z', 6, 5, 0)]), four, rules);
+    assert.match(
+      toMarkdown(once, english),
+      /Weekly answers \(1×\): pain 6, in the way of things they like 5, of the work day 0/,
+    );
+    const made = report(
+      diaryOf([
+        weekly('2026-10-20T12:00Z', 9, 9, 9),
+        weekly('2026-11-15T12:00Z', 3, 6, 2),
+        weekly('2026-11-01T12:00Z', 6, 5, 0),
+        weekly('2026-11-08T12:00Z', 7, 5, 4),
+      ]),
+      four,
+      rules,
+    );
+    assert.deepEqual(made.weekly, {
+      times: 3,
+      strength: [6, 3],
+      life: [5, 6],
+      work: [0, 2],
+    });
+    assert.match(
+      toMarkdown(made, english),
+      /\(3×\): pain 6 → 3, in the way of things they like 5 → 6, of the work day 0 → 2/,
+    );
+  });
+
+  it('of a course tells that course, from its first day to its last', () => {
+    const session = (day: string, before: number, after: number): Said => ({
+      ...{ kind: 'session', at: Date.parse(day), course: 'course', date: day, before, after },
+      relaxed: 'yes',
+    });
+    const own = diaryOf([
+      { kind: 'course', at: Date.parse('2026-09-01T12:00Z'), region: 'lower_back' },
+      session('2026-09-02', 6, 5),
+      session('2026-09-09', 5, 4),
+      {
+        ...{ kind: 'checkin', at: Date.parse('2026-09-12T12:00Z'), course: 'course' },
+        ...{ date: '2026-09-12', pain: 3, reaction: 'none' },
+      },
+      session('2026-09-16', 3, 3),
+      session('2026-09-23', 3, 2),
+      {
+        ...{ kind: 'checkin', at: Date.parse('2026-09-26T12:00Z'), course: 'course' },
+        ...{ date: '2026-09-26', pain: 2, reaction: 'none' },
+      },
+      pain('2026-08-31T12:00Z', 9),
+      pain('2026-09-10T12:00Z', 4),
+      pain('2026-10-10T12:00Z', 9),
+    ]);
+    const [result] = courseResults(own, today);
+    assert.deepEqual(result?.range, { from: '2026-09-01', to: '2026-09-26' });
+    const made = report(own, result.range, rules);
+    assert.deepEqual([made.pain.mean, made.pain.days.length], [4, 1]);
+    assert.deepEqual(
+      made.courses.map(({ id }) => id),
+      ['course'],
+    );
+    const text = toMarkdown(made, english);
+    assert.match(text, /4 of 4 sessions\. Completed\./);
+    assert.match(text, /24-hour pain: 6 at the start, 2 at the latest score\./);
+    assert.match(text, /This result does not show what caused the change\./);
   });
 
   it('puts the natural course beside every result of a course, and never says why', () => {

@@ -11,6 +11,8 @@ import type { PainCourse } from './pain';
 import type { DateRange } from './range';
 import { whatWasTried } from './tried';
 import type { Tried } from './tried';
+import { weeklyAnswers } from './weekly';
+import type { WeeklyAnswers } from './weekly';
 
 /** What the report needs to know beside the diary. */
 export interface ReportRules {
@@ -29,6 +31,8 @@ export interface Report {
   range: DateRange;
   made: string;
   pain: PainCourse;
+  /** null where the weekly questions were not answered. */
+  weekly: WeeklyAnswers | null;
   desk: DeskTime;
   tried: Tried[];
   /** Courses under way in the range, the latest first. */
@@ -45,6 +49,7 @@ export function report(state: DiaryState, range: DateRange, rules: ReportRules):
     range,
     made: today,
     pain: painCourse(state, range, startsAt),
+    weekly: weeklyAnswers(state, range, startsAt),
     desk: deskTime(state, range, dailyLimit, idleReset),
     tried: whatWasTried(state, range, startsAt),
     courses: overlapping(courseResults(state, today), range),
