@@ -109,6 +109,14 @@ describe('progress in the page', () => {
     await panel.page.keyboard.press('End');
     assert.match(await said(), /^Wed, Jun 10\./);
 
+    // What is read stays when the focus goes: nothing may move under a click elsewhere.
+    await panel.page.keyboard.press('Home');
+    await progress().getByText('As a table').click();
+    assert.match(await said(), /^Thu, May 14\./);
+    await progress().getByRole('table', { name: 'Progress in figures' }).waitFor();
+    await progress().getByText('As a table').click();
+
+    await slider().scrollIntoViewIfNeeded();
     const box = (await slider().boundingBox())!;
     await panel.page.mouse.move(box.x + box.width - 12, box.y + 60);
     assert.match(await said(), /^Wed, Jun 10\./);

@@ -89,6 +89,43 @@ describe('the report', () => {
     assert.match(html, /not medical advice/);
   });
 
+  it('tells of a course, from its first day to its last', async () => {
+    const window = lumbar();
+    await window.host.evaluate((_vscode, door) => {
+      const diary = door?.parts.store.diary;
+      const now = door?.clock.now() ?? 0;
+      const at = (ago: number) => now - ago * 86_400_000;
+      const date = (ago: number) => new Date(at(ago)).toISOString().slice(0, 10);
+      const course = diary?.say({ kind: 'course', at: at(50), region: 'lower_back' }, 0).id ?? '';
+      for (const [ago, before] of [
+        [49, 6],
+        [42, 5],
+        [35, 3],
+        [28, 3],
+      ] as const) {
+        diary?.say(
+          { kind: 'session', at: at(ago), course, date: date(ago), before, relaxed: 'yes' },
+          0,
+        );
+      }
+      for (const [ago, pain] of [
+        [39, 3],
+        [25, 2],
+      ] as const) {
+        diary?.say({ kind: 'checkin', at: at(ago), course, date: date(ago), pain }, 0);
+      }
+      diary?.say({ kind: 'weekly', at: at(30), strength: 4, life: 3, work: 2 }, 0);
+    });
+    await window.runCommand('Lumbar: Open Report');
+    await window.quickInput.choose('Massage course, lower back');
+    await window.quickInput.message.filter({ hasText: 'What do you want to ask?' }).waitFor();
+    await window.page.keyboard.press('Enter');
+    const preview = previewIn(window);
+    await preview.getByText('4 of 4 sessions. Completed.').waitFor();
+    await preview.getByText('24-hour pain: 6 at the start, 2 at the latest score.').waitFor();
+    await preview.getByText('Weekly answers (1×): pain 4').waitFor();
+  });
+
   it('keeps the questions for the next time', async () => {
     const window = lumbar();
     await openReport(window);

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { waitFor } from '../harness/waitFor';
 import { minute, monday, openPanel, section, stopClock, useLumbar } from './lumbar';
 import type { Lumbar } from './lumbar';
@@ -6,14 +7,29 @@ describe('a diary as a file', () => {
   const lumbar = useLumbar();
 
   const name = 'lumbar-diary.json';
+  const table = 'lumbar-diary.csv';
 
   /** Removes what an export wrote into the sample workspace. */
-  const removeFile = (window: Lumbar) =>
+  const removeFile = (window: Lumbar, what = name) =>
     window.host.evaluate(async (vscode, _door, file) => {
       const folder = vscode.workspace.workspaceFolders?.[0];
       if (folder === undefined) return;
       await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder.uri, file));
-    }, name);
+    }, what);
+
+  /** The dialog stands on the suggested name; Enter takes it. */
+  async function acceptFile(window: Lumbar, what: string): Promise<void> {
+    await waitFor('the suggested file', async () =>
+      (await window.quickInput.input.inputValue()).endsWith(what) ? true : undefined,
+    );
+    await window.quickInput.accept();
+  }
+
+  async function importFile(window: Lumbar, what: string): Promise<void> {
+    await window.runCommand('Lumbar: Import Diary');
+    await window.quickInput.row(what).waitFor();
+    await window.quickInput.choose(what);
+  }
 
   const untilRatings = (window: Lumbar, wanted: string) =>
     waitFor(`ratings ${wanted}`, async () => {
@@ -34,11 +50,7 @@ describe('a diary as a file', () => {
     const window = lumbar();
     await logPain(window, 6);
     await window.runCommand('Lumbar: Export Diary');
-    // The dialog stands on the suggested name; Enter takes it.
-    await waitFor('the suggested file', async () =>
-      (await window.quickInput.input.inputValue()).endsWith(name) ? true : undefined,
-    );
-    await window.quickInput.accept();
+    await acceptFile(window, name);
     await window.toasts.waitFor('The diary was exported.');
 
     await window.runCommand('Lumbar: Erase Diary');
@@ -47,15 +59,61 @@ describe('a diary as a file', () => {
     await window.toasts.waitFor('The diary is empty now.');
     await untilRatings(window, '');
 
-    await window.runCommand('Lumbar: Import Diary');
-    await window.quickInput.row(name).waitFor();
-    await window.quickInput.choose(name);
+    await importFile(window, name);
     await window.quickInput.row('Added: 1').waitFor();
     await window.quickInput.accept();
     await untilRatings(window, '6');
     await window.toasts.press('The diary was imported.', 'Undo');
     await untilRatings(window, '');
     await removeFile(window);
+  });
+
+  it('comes back from a table, which replaces nothing', async () => {
+    const window = lumbar();
+    await window.host.evaluate((_vscode, door) => {
+      const at = door?.clock.now() ?? 0;
+      const said = { kind: 'pain', at, rating: 4, window: 'now', regions: ['neck'] } as const;
+      door?.parts.store.diary.say({ ...said, note: 'my own words' }, 0);
+    });
+    const notes = () =>
+      window.host.evaluate((_vscode, door) =>
+        door?.parts.store.diary.list('pain').map(({ note }) => note ?? ''),
+      );
+    await window.runCommand('Lumbar: Export CSV');
+    await window.quickInput.row('Your own words').waitFor();
+    await window.page.keyboard.press('Enter');
+    await window.quickInput.row('The whole diary').waitFor();
+    await window.quickInput.choose('The whole diary');
+    await acceptFile(window, table);
+    await window.toasts.waitFor('The table was saved.');
+
+    await importFile(window, table);
+    await window.toasts.waitFor('All of this file is in your diary already.');
+    assert.deepEqual(await notes(), ['my own words']);
+
+    await window.runCommand('Lumbar: Erase Diary');
+    await window.quickInput.choose('Desk time of');
+    await untilRatings(window, '');
+    await importFile(window, table);
+    await window.quickInput.row('Added: 1').waitFor();
+    await window.quickInput.accept();
+    await untilRatings(window, '4');
+    assert.deepEqual(await notes(), ['']);
+    await window.toasts.press('The diary was imported.', 'Undo');
+    await untilRatings(window, '');
+
+    await window.host.evaluate(async (vscode, _door, file) => {
+      const folder = vscode.workspace.workspaceFolders?.[0];
+      if (folder === undefined) return;
+      const uri = vscode.Uri.joinPath(folder.uri, file);
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+      const broken = text.replace(/^pain,/m, 'ache,');
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(broken));
+    }, table);
+    await importFile(window, table);
+    await window.toasts.waitFor('Line 2: Lumbar knows no such kind.');
+    await untilRatings(window, '');
+    await removeFile(window, table);
   });
 
   it('comes back from a snapshot', async () => {

@@ -45,7 +45,6 @@ export function Strip({ shown, limit, every }: { shown: Shown; limit: number; ev
           choose(Math.round((event.clientX - from - x(0)) / step));
         }}
         onPointerLeave={() => setAt(null)}
-        onBlur={() => setAt(null)}
         onKeyDown={(event) => {
           const next = keyTarget(event.key, index, periods.length, shown.unit === 'day' ? 7 : 4);
           if (next === undefined) return;
