@@ -48,6 +48,8 @@ describe('pictures', () => {
       .first()
       .waitFor();
     await setSidebarWidth(window, 300);
+    // It has pictures of its own.
+    await panel.getByRole('button', { name: 'Progress', exact: true }).press('Enter');
     await window.toasts.clear();
     for (const [name, kind] of Object.entries(themes)) {
       await window.setTheme(kind);
@@ -60,6 +62,31 @@ describe('pictures', () => {
       await window.page
         .locator('.part.sidebar')
         .screenshot({ path: `${folder}/panel-${name}.png` });
+    }
+    await user.leaves();
+  });
+
+  it('of progress, in three themes and two widths', async () => {
+    const user = await User.arrives(browser, { width: 1200, height: 1900 });
+    const window = await user.openWindow();
+    await window.host.evaluate((vscode) =>
+      vscode.commands.executeCommand('workbench.action.closeAuxiliaryBar'),
+    );
+    const panel = await window.openView(views.panel);
+    const progress = panel.getByRole('region', { name: 'Progress', exact: true });
+    await progress.getByRole('button', { name: 'Progress', exact: true }).focus();
+    await progress.getByRole('slider').waitFor();
+    await progress.getByRole('button', { name: 'Progress', exact: true }).blur();
+    await window.toasts.clear();
+    for (const width of [220, 400]) {
+      await setSidebarWidth(window, width);
+      for (const [name, kind] of Object.entries(themes)) {
+        await window.setTheme(kind);
+        await progress.screenshot({
+          path: `${folder}/progress-${name}-${String(width)}.png`,
+          animations: 'disabled',
+        });
+      }
     }
     await user.leaves();
   });
