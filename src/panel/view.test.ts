@@ -5,7 +5,7 @@ import type { Said } from '../diary/records';
 import { sampleDiary } from '../sample/sample';
 import { toPage } from './messages';
 import { quietUntil } from '../breaks/quiet';
-import { recentPain } from './now';
+import { currentSafety, recentPain } from './now';
 import { panelModel } from './view';
 import type { PanelSource } from './view';
 
@@ -149,6 +149,20 @@ describe('a pause', () => {
     assert.equal(panelModel(source(diary)).today.quiet, now + hour);
     diary.say({ kind: 'quiet', at: now, until: now }, 0);
     assert.equal(panelModel(source(diary)).today.quiet, null);
+  });
+});
+
+describe('the safety state of a diary', () => {
+  it('follows the date, also where nothing new was said', () => {
+    const diary = new Diary(emptyDiary('d'), () => 'p');
+    diary.say({ kind: 'pain', at: now, rating: 9, window: 'now', regions: [] }, 0);
+    const on = (days: number) => currentSafety(diary.state, now + days * 86_400_000, 'UTC');
+    assert.deepEqual([0, 14, 15, 0].map(on), [
+      'CHECKUP_FIRST',
+      'CHECKUP_FIRST',
+      'UNSCREENED',
+      'CHECKUP_FIRST',
+    ]);
   });
 });
 

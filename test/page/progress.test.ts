@@ -138,6 +138,8 @@ describe('progress in the page', () => {
       '0:42',
       '2 of 2',
     ]);
+    assert.match((await table.textContent()) ?? '', /7-day mean 2\.8[^]*lower back 3/);
+    assert.match((await table.textContent()) ?? '', /massage session/);
     const cells = progress().getByRole('table', { name: /Pain by day/ });
     assert.equal(await cells.getByRole('cell').count(), 35 + 1);
   });

@@ -1,20 +1,22 @@
-import { Fold } from '../controls/fold';
 import type { PeriodView } from '../../panel/messages';
+import { Fold } from '../controls/fold';
 import { formatDay, formatList, formatNumber } from '../format';
 import { t } from '../text';
 import { isOpen } from '../ui';
+import { careName, regionName } from '../words';
 import { breaksOf } from './range';
 import type { Shown } from './range';
 import { courseParts } from './readOut';
 import { formatTenths } from './strip';
-import { careName } from '../words';
 
 const foldId = 'progress-numbers';
 
 /** The same as the pictures, in figures; newest first. */
-export function Numbers({ shown: { periods, unit } }: { shown: Shown }) {
+export function Numbers({ shown }: { shown: Shown }) {
+  const { periods } = shown;
   const known = periods.filter(
-    ({ pain, desk, ...one }) => pain !== null || desk !== null || done(one).length > 0,
+    (one) =>
+      one.pain !== null || one.desk !== null || breaksText(one) !== '–' || doneIn(one).length > 0,
   );
   return (
     <Fold id={foldId} summary={t('As a table')}>
@@ -30,39 +32,56 @@ export function Numbers({ shown: { periods, unit } }: { shown: Shown }) {
               <th scope="col">{t('Breaks')}</th>
             </tr>
           </thead>
-          <tbody>
-            {known.toReversed().map((one) => {
-              const { made, not } = breaksOf(one);
-              return (
-                <tr key={one.date}>
-                  <th scope="row">
-                    {formatDay(
-                      one.date,
-                      unit === 'day' ? 'day' : unit === 'week' ? 'short' : 'month',
-                    )}
-                    {done(one).length > 0 && <div class="quiet">{formatList(done(one))}</div>}
-                  </th>
-                  <td>{one.pain === null ? '–' : formatTenths(one.pain.mean)}</td>
-                  <td>{one.desk === null ? '–' : clock(one.desk.mean)}</td>
-                  <td>{one.desk === null ? '–' : clock(one.desk.longest)}</td>
-                  <td>
-                    {made + not === 0
-                      ? '–'
-                      : t('{0} of {1}', formatNumber(made), formatNumber(made + not))}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
+          {known.toReversed().map((one) => (
+            <Rows key={one.date} period={one} shown={shown} />
+          ))}
         </table>
       )}
     </Fold>
   );
 }
 
+/** The figures, and in a line of its own what has no column. */
+function Rows({ period, shown: { unit, regions } }: { period: PeriodView; shown: Shown }) {
+  const { date, pain, desk, smooth } = period;
+  const more = [
+    ...(smooth === null ? [] : [t('7-day mean {0}', formatTenths(smooth))]),
+    ...regions.flatMap((region, i) => {
+      const mean = period.regions[i] ?? null;
+      return mean === null ? [] : t('{0} {1}', regionName(region), formatTenths(mean));
+    }),
+    ...doneIn(period),
+  ];
+  return (
+    <tbody>
+      <tr>
+        <th scope="row" rowSpan={more.length > 0 ? 2 : 1}>
+          {formatDay(date, unit === 'day' ? 'day' : unit === 'week' ? 'short' : 'month')}
+        </th>
+        <td>{pain === null ? '–' : formatTenths(pain.mean)}</td>
+        <td>{desk === null ? '–' : clock(desk.mean)}</td>
+        <td>{desk === null ? '–' : clock(desk.longest)}</td>
+        <td>{breaksText(period)}</td>
+      </tr>
+      {more.length > 0 && (
+        <tr>
+          <td class="quiet" colSpan={4}>
+            {formatList(more)}
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
 /** What of care there was, as the rows of marks show it. */
-function done(one: Pick<PeriodView, 'courses' | 'sessions' | 'checkins' | 'care'>): string[] {
+function doneIn(one: PeriodView): string[] {
   return [...courseParts(one), ...one.care.map(careName)];
+}
+
+function breaksText(one: PeriodView): string {
+  const { made, not } = breaksOf(one);
+  return made + not === 0 ? '–' : t('{0} of {1}', formatNumber(made), formatNumber(made + not));
 }
 
 /** Hours and minutes, as short as a narrow column asks for. */
