@@ -9,12 +9,13 @@ describe('a diary as a file', () => {
   const name = 'lumbar-diary.json';
   const table = 'lumbar-diary.csv';
 
-  /** Removes what an export wrote into the sample workspace. */
+  /** Removes what an export wrote into the sample workspace, here or in another test. */
   const removeFile = (window: Lumbar, what = name) =>
     window.host.evaluate(async (vscode, _door, file) => {
       const folder = vscode.workspace.workspaceFolders?.[0];
       if (folder === undefined) return;
-      await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder.uri, file));
+      const uri = vscode.Uri.joinPath(folder.uri, file);
+      await vscode.workspace.fs.delete(uri).then(undefined, () => undefined);
     }, what);
 
   /** The dialog stands on the suggested name; Enter takes it. */
@@ -79,6 +80,7 @@ describe('a diary as a file', () => {
       window.host.evaluate((_vscode, door) =>
         door?.parts.store.diary.list('pain').map(({ note }) => note ?? ''),
       );
+    await removeFile(window, table);
     await window.runCommand('Lumbar: Export CSV');
     await window.quickInput.row('Your own words').waitFor();
     await window.page.keyboard.press('Enter');
