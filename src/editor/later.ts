@@ -9,7 +9,7 @@ import { CourseCommands } from './courseCommands';
 import type { DeskWatch } from './deskWatch';
 import { diaryCommands } from './diaryCommands';
 import type { LiveSettings } from './liveSettings';
-import type { Moves } from './moves';
+import { Moves } from './moves';
 import { PlanCommands } from './planCommands';
 import { PainCommands } from './painCommands';
 import { buildPanel } from './panelEdge';
@@ -25,7 +25,6 @@ export interface Parts {
   zone: () => number;
   settings: LiveSettings;
   desk: DeskWatch;
-  moves: Moves;
   breaks: Breaks;
   log: vscode.LogOutputChannel;
   corrections: Corrections;
@@ -34,6 +33,7 @@ export interface Parts {
 
 export interface Later {
   panel: Panel;
+  moves: Moves;
   /** The text of a report's document. */
   reportText(uri: vscode.Uri): Promise<string>;
   commands: Record<LaterCommand, (...args: unknown[]) => unknown>;
@@ -45,6 +45,7 @@ export interface Later {
  */
 export function buildLater(parts: Parts): Later {
   const { store, clock, zone } = parts;
+  const moves = new Moves(parts.extensionUri, store, () => parts.settings.now, clock);
   const pain = new PainCommands(store, clock, () => parts.settings.now.day.timeZone);
   const plan = new PlanCommands(store, clock, zone);
   const course = new CourseCommands(
@@ -60,9 +61,10 @@ export function buildLater(parts: Parts): Later {
     (loaded ??= import('./reportCommands').then(
       (its) => new its.ReportCommands(store, () => parts.settings.now, clock, zone),
     ));
-  const panel = buildPanel(parts, { pain, course, plan });
+  const panel = buildPanel(parts, { pain, course, plan, moves });
   return {
     panel,
+    moves,
     reportText: async (uri) => (await reports()).text(uri),
     commands: {
       openPanel: () => panel.open(),

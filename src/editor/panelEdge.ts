@@ -6,22 +6,28 @@ import { Panel } from '../panel/panel';
 import { panelModel } from '../panel/view';
 import type { CourseCommands } from './courseCommands';
 import type { Parts } from './later';
+import type { Moves } from './moves';
 import { setOwn } from './nudges';
 import type { PainCommands } from './painCommands';
 import type { PlanCommands } from './planCommands';
 
+/** Who carries out what the person wants in the panel. */
+interface Behind {
+  pain: PainCommands;
+  course: CourseCommands;
+  plan: PlanCommands;
+  moves: Moves;
+}
+
 /** The panel with what it shows, and who carries out what the person wants in it. */
-export function buildPanel(
-  parts: Parts,
-  { pain, course, plan }: { pain: PainCommands; course: CourseCommands; plan: PlanCommands },
-): Panel {
+export function buildPanel(parts: Parts, { pain, course, plan, moves }: Behind): Panel {
   const panel = new Panel(parts.extensionUri, model, intent, (line) => {
     parts.log.warn(line);
   });
   return panel;
 
   function model(): PanelModel {
-    const { store, clock, settings, desk, moves, breaks } = parts;
+    const { store, clock, settings, desk, breaks } = parts;
     const { rules, day, hours, dailyLimit, emergencyNumber } = settings.now;
     return panelModel({
       diary: store.diary.state,
@@ -40,7 +46,7 @@ export function buildPanel(
   }
 
   function intent(message: FromPage): void {
-    const { settings, desk, clock, moves, breaks } = parts;
+    const { settings, desk, clock, breaks } = parts;
     switch (message.type) {
       case 'ready':
         settings.setZone(message.timeZone);
