@@ -71,6 +71,7 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
     };
     loaded = buildLater({
       ...{ extensionUri, store, world, clock, zone, settings, desk, breaks, log, stand },
+      storage: lumbarBuild === 'demo' ? undefined : context.globalStorageUri,
       corrections,
     });
     return loaded;

@@ -8,16 +8,20 @@ import type { Corrections } from './corrections';
 import { CourseCommands } from './courseCommands';
 import type { DeskWatch } from './deskWatch';
 import { diaryCommands } from './diaryCommands';
+import { ExerciseCommands } from './exerciseCommands';
 import type { LiveSettings } from './liveSettings';
 import { Moves } from './moves';
 import { PlanCommands } from './planCommands';
 import { PainCommands } from './painCommands';
+import { Pictures } from './pictures';
 import { buildPanel } from './panelEdge';
 import type { ReportCommands } from './reportCommands';
 
 /** What has been there since the start. */
 export interface Parts {
   extensionUri: vscode.Uri;
+  /** Undefined in the demonstration, which keeps nothing. */
+  storage: vscode.Uri | undefined;
   store: Store;
   world: World;
   clock: Clock;
@@ -61,7 +65,9 @@ export function buildLater(parts: Parts): Later {
     (loaded ??= import('./reportCommands').then(
       (its) => new its.ReportCommands(store, () => parts.settings.now, clock, zone),
     ));
-  const panel = buildPanel(parts, { pain, course, plan, moves });
+  const pictures = new Pictures(parts.storage, store);
+  const exercises = new ExerciseCommands(store, moves, pictures, clock, zone);
+  const panel = buildPanel(parts, { pain, course, plan, moves, pictures });
   return {
     panel,
     moves,
@@ -83,7 +89,13 @@ export function buildLater(parts: Parts): Later {
       openReport: async () => (await reports()).open(),
       saveReport: async (given) => (await reports()).save(given),
       exportCsv: async () => (await reports()).exportCsv(),
-      ...diaryCommands(store, parts.world),
+      manageExercises: async () => {
+        if (!(await course.leadBack())) await exercises.manage();
+      },
+      importExercises: async () => {
+        if (!(await course.leadBack())) await exercises.importList();
+      },
+      ...diaryCommands(store, parts.world, pictures),
     },
   };
 }

@@ -44,7 +44,12 @@ export class Moves {
     return this.#loaded;
   }
 
-  /** The library's and the person's own; none before the library is read. */
+  /** Lumbar's alone; none before they are read. */
+  get library(): readonly Exercise[] {
+    return this.#loaded;
+  }
+
+  /** The library's and then the person's own; none before the library is read. */
   get all(): readonly Exercise[] {
     const { state } = this.store.diary;
     if (this.#loaded.length === 0) return [];

@@ -9,6 +9,7 @@ import type { Parts } from './later';
 import type { Moves } from './moves';
 import { setOwn } from './nudges';
 import type { PainCommands } from './painCommands';
+import type { Pictures } from './pictures';
 import type { PlanCommands } from './planCommands';
 
 /** Who carries out what the person wants in the panel. */
@@ -17,11 +18,13 @@ interface Behind {
   course: CourseCommands;
   plan: PlanCommands;
   moves: Moves;
+  pictures: Pictures;
 }
 
 /** The panel with what it shows, and who carries out what the person wants in it. */
-export function buildPanel(parts: Parts, { pain, course, plan, moves }: Behind): Panel {
-  const panel = new Panel(parts.extensionUri, model, intent, (line) => {
+export function buildPanel(parts: Parts, { pain, course, plan, moves, pictures }: Behind): Panel {
+  const roots = () => (pictures.folder === undefined ? [] : [pictures.folder]);
+  const panel = new Panel(parts.extensionUri, roots, model, intent, (line) => {
     parts.log.warn(line);
   });
   return panel;
@@ -41,6 +44,7 @@ export function buildPanel(parts: Parts, { pain, course, plan, moves }: Behind):
       emergencyNumber,
       suggested: moves.suggested(),
       runningMove: breaks.move,
+      picture: (name) => panel.address(pictures.uri(name)),
       sample: lumbarBuild === 'demo',
     });
   }

@@ -38,6 +38,8 @@ const move = v.object({
   sides: v.picklist([1, 2]),
   /** How it looks, and its pace: seconds out, stay, back, rest. */
   figure: nullable(v.custom<Figure>((value) => typeof value === 'object' && value !== null)),
+  /** Where a picture of it is, that the person has added. */
+  picture: nullable(v.string()),
   cycle: v.tuple([v.number(), v.number(), v.number(), v.number()]),
   steps: v.array(v.string()),
   feel: v.string(),

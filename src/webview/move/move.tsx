@@ -53,14 +53,18 @@ function MoveCard({ move, mayStart }: { move: MoveView; mayStart: boolean }) {
       <p class="quiet">{formatList([...new Set(kind.map(moveWord)), move.dose])}</p>
       <MoveFigure move={move} />
       <ol class="steps">
-        {move.steps.map((step) => (
-          <li key={step}>{step}</li>
+        {move.steps.map((step, i) => (
+          <li key={i}>{step}</li>
         ))}
       </ol>
       {move.kind === 'self-massage' && <SelfMassageRules id="move-rules" />}
       <dl class="move-care">
-        <dt>{t('How it should feel')}</dt>
-        <dd>{move.feel}</dd>
+        {move.feel !== '' && (
+          <>
+            <dt>{t('How it should feel')}</dt>
+            <dd>{move.feel}</dd>
+          </>
+        )}
         {move.avoidWhen.length > 0 && (
           <>
             <dt>{t('Leave it out with')}</dt>
