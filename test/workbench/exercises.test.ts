@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { waitFor } from '../harness/waitFor';
-import { useLumbar } from './lumbar';
+import { openPanel, section, useLumbar } from './lumbar';
 import type { Lumbar } from './lumbar';
 
 describe("the person's own exercises", () => {
@@ -53,6 +54,21 @@ describe("the person's own exercises", () => {
     await window.quickInput.accept();
   };
 
+  /** Picks what one types. */
+  const pick = async (window: Lumbar, text: string) => {
+    await window.quickInput.row(text).waitFor();
+    await window.quickInput.type(text);
+    await waitFor(`only ${text}`, async () =>
+      (await window.quickInput.rows.count()) === 1 ? true : undefined,
+    );
+    await window.quickInput.accept();
+  };
+  /** Picks a field of the sheet. */
+  const change = async (window: Lumbar, field: string) => {
+    await window.quickInput.row('Save').waitFor();
+    await pick(window, field);
+  };
+
   it('are imported from a list, changed, hidden, brought back and made into a routine', async () => {
     const window = lumbar();
     const { quickInput, toasts } = window;
@@ -68,8 +84,8 @@ describe("the person's own exercises", () => {
     await until(window, 'Towel pull: Pull.');
 
     await window.runCommand('Lumbar: Manage Exercises');
-    await quickInput.choose('Towel pull');
-    await quickInput.choose('Steps');
+    await pick(window, 'Towel pull');
+    await change(window, 'Steps');
     await answer(window, 'Step 1. Enter goes on', 'Pull it apart.');
     await answer(window, 'Step 2. An empty line ends', '');
     await quickInput.row('Pull it apart.').waitFor();
@@ -89,14 +105,62 @@ describe("the person's own exercises", () => {
     await until(window, 'Towel pull: Pull.');
 
     await window.runCommand('Lumbar: Manage Exercises');
-    await quickInput.choose('Make a routine');
+    await pick(window, 'Make a routine');
     await answer(window, 'What is it called?', 'Mornings');
-    await quickInput.choose('Towel pull');
+    await pick(window, 'Towel pull');
     await quickInput.row('Done, 1 min').waitFor();
-    await quickInput.choose('Slow head turns');
+    await pick(window, 'Slow head turns');
     await quickInput.row('Done, 2 min').waitFor();
     await quickInput.accept();
     await until(window, 'Mornings: own neck-turn; Towel pull: Pull.');
     await remove(window);
   });
+
+  it('are added by hand, and may be shown by a picture', async () => {
+    const window = lumbar();
+    const { quickInput } = window;
+    const ids = library.exercises.map(({ id }) => id);
+    await window.host.evaluate(
+      async (vscode, door, { others, bytes }) => {
+        const folder = vscode.workspace.workspaceFolders?.[0];
+        if (folder === undefined) return;
+        const uri = vscode.Uri.joinPath(folder.uri, 'towel.png');
+        await vscode.workspace.fs.writeFile(uri, Uint8Array.from(bytes));
+        // So that nothing but the own one is left to be offered.
+        for (const move of others)
+          door?.parts.store.diary.say({ kind: 'move', at: 0, move, did: 'hidden' }, 0);
+      },
+      { others: ids, bytes: [...readFileSync('media/icon.png')] },
+    );
+    await window.runCommand('Lumbar: Manage Exercises');
+    await pick(window, 'Add an exercise');
+    await answer(window, 'What is it called?', 'Towel turn');
+    await answer(window, 'Step 1', 'Turn it.');
+    await answer(window, 'Step 2', '');
+    for (const [field, word] of [
+      ['Kind', 'mobility'],
+      ['Position', 'seated'],
+      ['Place', 'also in an office'],
+    ] as const) {
+      await change(window, field);
+      await pick(window, word);
+    }
+    await change(window, 'Picture');
+    await quickInput.row('towel.png').waitFor();
+    await quickInput.choose('towel.png');
+    await quickInput.row('added').waitFor();
+    await quickInput.accept();
+    const panel = await openPanel(window);
+    const move = section(panel, 'Move');
+    await move.getByText('Towel turn').first().waitFor();
+    const picture = move.getByRole('img', { name: 'Towel turn' });
+    await waitFor('the picture', async () => {
+      const width = await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth);
+      return width > 0 ? true : undefined;
+    });
+  });
 });
+
+const library = JSON.parse(readFileSync('media/exercises.json', 'utf8')) as {
+  exercises: { id: string }[];
+};
