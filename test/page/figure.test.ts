@@ -98,6 +98,21 @@ describe('the moving figure in the page', () => {
     assert.equal(await turned(), null);
   });
 
+  it('gives way to a picture of the person’s, or to words where that is missing', async () => {
+    panel = await PanelPage.open(browser, { width: 220 });
+    const { move } = emptyModel();
+    assert.ok(move !== null);
+    const shown = (address: string) => emptyModel({ move: { ...move, picture: address } });
+    await panel.show(shown('/picture.png'));
+    const image = section('Move').getByRole('img', { name: 'Slow head turns' });
+    await image.waitFor();
+    await panel.until('document.querySelector(".picture").naturalWidth > 0');
+    assert.ok(((await image.boundingBox())?.width ?? 999) <= 220);
+    assert.equal(await section('Move').getByRole('img').count(), 1);
+    await panel.show(shown('/gone.png'));
+    await section('Move').getByText('Its picture is not on this machine.').waitFor();
+  });
+
   it('is not there for a move without one', async () => {
     panel = await PanelPage.open(browser);
     const { move } = emptyModel();

@@ -26,12 +26,12 @@ describe("the person's own exercises", () => {
       },
       { name: file, text: JSON.stringify(list, null, 2) },
     );
-  const remove = (window: Lumbar) =>
-    window.host.evaluate(async (vscode, _door, name) => {
+  const remove = (window: Lumbar, name: string) =>
+    window.host.evaluate(async (vscode, _door, gone) => {
       const folder = vscode.workspace.workspaceFolders?.[0];
       if (folder !== undefined)
-        await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder.uri, name));
-    }, file);
+        await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder.uri, gone));
+    }, name);
 
   /** The own ones as `name: steps or moves`, and what is hidden. */
   const until = (window: Lumbar, wanted: string) =>
@@ -113,7 +113,7 @@ describe("the person's own exercises", () => {
     await quickInput.row('Done, 2 min').waitFor();
     await quickInput.accept();
     await until(window, 'Mornings: own neck-turn; Towel pull: Pull.');
-    await remove(window);
+    await remove(window, file);
   });
 
   it('are added by hand, and may be shown by a picture', async () => {
@@ -158,6 +158,7 @@ describe("the person's own exercises", () => {
       const width = await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth);
       return width > 0 ? true : undefined;
     });
+    await remove(window, 'towel.png');
   });
 });
 
