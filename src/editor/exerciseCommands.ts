@@ -114,19 +114,28 @@ export class ExerciseCommands {
   }
 
   async #offerBack(before: DiaryState, { part, problems }: ListPreview) {
-    const done = l10n.t('The list was imported: {0} exercises.', part.entries.size);
-    const rest = l10n.t('{0} could not be used.', problems.length);
+    const done = l10n.t('Exercises imported: {0}.', part.entries.size);
+    const rest = l10n.t('Not usable: {0}.', problems.length);
     if (!(await offerUndo(problems.length === 0 ? done : `${done} ${rest}`))) return;
     const { diary } = this.store;
     // Erased meanwhile: there is nothing to take back.
     if (diary.state.epoch === before.epoch) diary.bring(undoImport(diary.state, before, part));
   }
 
+  /** Hides one that is shown, with a way back. */
+  hide(id: string): void {
+    const before = this.#hidden();
+    this.#setHidden(id, true);
+    void this.#tellHidden(before);
+  }
+
   /** The list of all there is. Enter hides a move of Lumbar's or shows it again, and stays. */
   #choose(): Promise<Choosing | undefined> {
     const pick = vscode.window.createQuickPick<Choice<Choosing> | vscode.QuickPickItem>();
     pick.title = l10n.t('Manage Exercises');
-    pick.placeholder = l10n.t('Enter changes your own, and hides Lumbar’s or shows them again');
+    pick.placeholder = l10n.t(
+      'Enter changes your own, and hides Lumbar’s; what is hidden it shows again',
+    );
     pick.ignoreFocusOut = true;
     pick.matchOnDescription = true;
     pick.keepScrollPosition = true;
@@ -165,6 +174,11 @@ export class ExerciseCommands {
     const heading = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator });
     const about = ({ kind, totalSeconds }: Exercise) =>
       `${kindWord(kind)}, ${lengthWord(totalSeconds)}`;
+    const hiddenRow = (id: string, name: string): Choice<Choosing> => ({
+      label: `$(eye-closed) ${name}`,
+      description: l10n.t('hidden'),
+      value: { what: 'hide', id },
+    });
     const moves = new Map(this.moves.all.map((move) => [move.id, move]));
     const routines = new Map(
       ownRoutines(diary.state, this.moves.all).map((made) => [made.id, made]),
@@ -185,15 +199,16 @@ export class ExerciseCommands {
           );
           return [{ label: one.name, description, value: { what: 'made', own: one } }];
         }
+        if (hidden.has(ownId(one.id))) return [hiddenRow(ownId(one.id), one.name)];
         const description = move === undefined ? '' : about(move);
         return [{ label: one.name, description, value: { what: 'move', own: one } }];
       }),
       heading(l10n.t('Lumbar’s')),
       ...this.moves.library.map((move): Choice<Choosing> => {
-        const isHidden = hidden.has(move.id);
+        if (hidden.has(move.id)) return hiddenRow(move.id, move.name);
         return {
-          label: `$(${isHidden ? 'eye-closed' : 'eye'}) ${move.name}`,
-          description: isHidden ? l10n.t('hidden') : about(move),
+          label: `$(eye) ${move.name}`,
+          description: about(move),
           value: { what: 'hide', id: move.id },
         };
       }),
@@ -219,7 +234,10 @@ export class ExerciseCommands {
     const hidden = [...now].filter((id) => !before.has(id));
     const shown = [...before].filter((id) => !now.has(id));
     if (hidden.length + shown.length === 0) return;
-    const said = l10n.t('Exercises hidden: {0}; shown again: {1}.', hidden.length, shown.length);
+    const said = [
+      ...(hidden.length > 0 ? [l10n.t('Exercises hidden: {0}.', hidden.length)] : []),
+      ...(shown.length > 0 ? [l10n.t('Exercises shown again: {0}.', shown.length)] : []),
+    ].join(' ');
     if (!(await offerUndo(said))) return;
     for (const id of hidden) this.#setHidden(id, false);
     for (const id of shown) this.#setHidden(id, true);

@@ -63,11 +63,25 @@ export async function askMove(
       l10n.t('Enter changes a row; the first one saves'),
       rowsOf(draft, around, isNew),
     );
-    if (row === undefined) return undefined;
+    if (row === undefined) {
+      if (draft === before && !isNew) return undefined;
+      const end = await askLeave(title);
+      if (end === 'back') continue;
+      return end === 'save' ? draft : undefined;
+    }
     if (row === 'save') return draft;
     if (row === 'delete') return 'delete';
     draft = (await change(title, draft, row, around)) ?? draft;
   }
+}
+
+/** What was typed is not lost by one key. @returns undefined: it is to be left */
+function askLeave(title: string): Promise<'save' | 'back' | undefined> {
+  return askOne<'save' | 'back' | undefined>(title, l10n.t('Nothing has been saved yet'), [
+    { label: l10n.t('Save'), value: 'save' },
+    { label: l10n.t('Go back'), value: 'back' },
+    { label: l10n.t('Leave it'), value: undefined },
+  ]);
 }
 
 type Row =

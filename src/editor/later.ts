@@ -62,7 +62,7 @@ export function buildLater(parts: Parts): Later {
   const reports = new ReportCommands(store, () => parts.settings.now, clock, zone);
   const pictures = new Pictures(parts.storage, store);
   const exercises = new ExerciseCommands(store, moves, pictures, clock, zone);
-  const panel = buildPanel(parts, { pain, course, plan, moves, pictures });
+  const panel = buildPanel(parts, { pain, course, plan, moves, pictures, exercises });
   return {
     panel,
     moves,

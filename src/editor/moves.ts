@@ -8,6 +8,7 @@ import type { Exercise } from '../exercises/library';
 import { ownMoves } from '../exercises/own';
 import { situationNow } from '../panel/now';
 import type { Clock } from './clock';
+import { avoidWord } from './exerciseWords';
 import type { Settings } from './settings';
 import type { Store } from '../diary/store';
 
@@ -56,7 +57,7 @@ export class Moves {
     if (this.#all?.of !== state.entries)
       this.#all = {
         of: state.entries,
-        moves: [...this.#loaded, ...ownMoves(state, this.#loaded)],
+        moves: [...this.#loaded, ...ownMoves(state, this.#loaded, avoidWord)],
       };
     return this.#all.moves;
   }

@@ -6,6 +6,7 @@ import { Panel } from '../panel/panel';
 import { panelModel } from '../panel/view';
 import type { CourseCommands } from './courseCommands';
 import type { Parts } from './later';
+import type { ExerciseCommands } from './exerciseCommands';
 import type { Moves } from './moves';
 import { setOwn } from './nudges';
 import type { PainCommands } from './painCommands';
@@ -19,10 +20,14 @@ interface Behind {
   plan: PlanCommands;
   moves: Moves;
   pictures: Pictures;
+  exercises: ExerciseCommands;
 }
 
 /** The panel with what it shows, and who carries out what the person wants in it. */
-export function buildPanel(parts: Parts, { pain, course, plan, moves, pictures }: Behind): Panel {
+export function buildPanel(
+  parts: Parts,
+  { pain, course, plan, moves, pictures, exercises }: Behind,
+): Panel {
   const roots = () => (pictures.folder === undefined ? [] : [pictures.folder]);
   const panel = new Panel(parts.extensionUri, roots, model, intent, (line) => {
     parts.log.warn(line);
@@ -80,6 +85,12 @@ export function buildPanel(parts: Parts, { pain, course, plan, moves, pictures }
       case 'otherMove':
         moves.another();
         panel.refresh();
+        break;
+      case 'hideMove':
+        exercises.hide(message.id);
+        break;
+      case 'manageExercises':
+        void vscode.commands.executeCommand(commands.manageExercises);
         break;
       case 'standing':
         parts.stand(message.standing);

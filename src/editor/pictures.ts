@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isPictureName, pictureKind } from '../exercises/picture';
 import type { Store } from '../diary/store';
 
 const { l10n } = vscode;
@@ -7,14 +8,6 @@ const { l10n } = vscode;
 const largest = 1_000_000;
 /** A picture that nothing names is kept so long, ms: its move may be coming back by an undo. */
 const kept = 86_400_000;
-
-/** What the first bytes of a picture are; `null` stands for any. SVG is none: it may hold code. */
-const signatures: Readonly<Record<string, readonly (number | null)[]>> = {
-  png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-  jpg: [0xff, 0xd8, 0xff],
-  // RIFF, its length, WEBP.
-  webp: [0x52, 0x49, 0x46, 0x46, null, null, null, null, 0x57, 0x45, 0x42, 0x50],
-};
 
 /**
  * Pictures of own moves. A picture is copied into the diary's folder under a name of its own, so
@@ -37,7 +30,7 @@ export class Pictures {
 
   /** Where a picture is; undefined if that is no name of one. */
   uri(name: string): vscode.Uri | undefined {
-    return /^[0-9a-f]{32}\.(png|jpg|webp)$/.test(name) ? this.#file(name) : undefined;
+    return isPictureName(name) ? this.folder && vscode.Uri.joinPath(this.folder, name) : undefined;
   }
 
   /** Asks for a file and copies it. @returns the copy's name; undefined if there is none */
@@ -52,7 +45,7 @@ export class Pictures {
         return undefined;
       }
       const bytes = await fs.readFile(file);
-      const ending = endingOf(bytes);
+      const ending = pictureKind(bytes);
       const name = `${crypto.randomUUID().replaceAll('-', '')}.${ending ?? ''}`;
       const copy = this.uri(name);
       if (copy === undefined) {
@@ -98,16 +91,6 @@ export class Pictures {
       throw error;
     }
   }
-
-  #file(name: string): vscode.Uri | undefined {
-    return this.folder && vscode.Uri.joinPath(this.folder, name);
-  }
-}
-
-function endingOf(bytes: Uint8Array): string | undefined {
-  return Object.keys(signatures).find((ending) =>
-    signatures[ending]?.every((byte, i) => byte === null || bytes[i] === byte),
-  );
 }
 
 function refuse(why: string): void {

@@ -40,8 +40,13 @@ const demanding: readonly MoveKind[] = ['stretch', 'strength', 'self-massage'];
  * The person's own moves, as those of the library are. A move that does not say what kind it is, is
  * taken for one that strengthens, and one that does not say how it is done, for one on the floor.
  * @param library whose figures they may use
+ * @param nameOf what an avoid tag is called
  */
-export function ownMoves(state: DiaryState, library: readonly Exercise[]): Exercise[] {
+export function ownMoves(
+  state: DiaryState,
+  library: readonly Exercise[],
+  nameOf: (tag: AvoidTag) => string = String,
+): Exercise[] {
   return live(state, 'own')
     .filter(({ moves, steps }) => moves === undefined && steps.length > 0)
     .map((own) => {
@@ -52,7 +57,7 @@ export function ownMoves(state: DiaryState, library: readonly Exercise[]): Exerc
         regions: regions.length > 0 ? [...regions] : ['whole_body'],
         equipment: own.needs ?? 'none',
         feel: '',
-        avoidWhen: [],
+        avoidWhen: (own.avoid ?? []).map(nameOf),
         avoidTags: tagsOf(kind, position, own.avoid),
         maxPain: own.maxPain ?? carefulPain,
         discreet: own.place === 'office',

@@ -254,6 +254,11 @@ export const fromPage = v.variant('type', [
   v.object({ type: v.literal('startBreak'), move: nullable(v.string()) }),
   v.object({ type: v.literal('finishBreak') }),
   v.object({ type: v.literal('otherMove') }),
+  v.object({
+    type: v.literal('hideMove'),
+    id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  }),
+  v.object({ type: v.literal('manageExercises') }),
   v.object({ type: v.literal('standing'), standing: v.boolean() }),
   v.object({ type: v.literal('correctGap'), from: at, was: v.picklist(awayAnswers) }),
   v.object({

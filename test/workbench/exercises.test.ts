@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { waitFor } from '../harness/waitFor';
 import { openPanel, section, useLumbar } from './lumbar';
@@ -80,7 +81,7 @@ describe("the person's own exercises", () => {
     await quickInput.row('"steps" is missing').waitFor();
     await quickInput.row('Added: 1').waitFor();
     await quickInput.accept();
-    await toasts.waitFor('The list was imported: 1 exercises. 1 could not be used.');
+    await toasts.waitFor('Exercises imported: 1. Not usable: 1.');
     await until(window, 'Towel pull: Pull.');
 
     await window.runCommand('Lumbar: Manage Exercises');
@@ -159,6 +160,24 @@ describe("the person's own exercises", () => {
       return width > 0 ? true : undefined;
     });
     await remove(window, 'towel.png');
+
+    // A copy of it is kept, until the diary is erased.
+    const address = decodeURIComponent((await picture.getAttribute('src')) ?? '');
+    const copy = /(\/[^=?]*\/pictures\/[0-9a-f]+\.png)/.exec(address)?.[1] ?? address;
+    const isKept = () =>
+      window.host.evaluate(async (vscode, _door, path) => {
+        const file = path.replace(/^\/\/[^/]*|^https?:\/\/[^/]*/, '');
+        return vscode.workspace.fs.stat(vscode.Uri.file(file)).then(
+          () => true,
+          () => false,
+        );
+      }, copy);
+    assert.ok(await isKept(), address);
+    await window.runCommand('Lumbar: Erase Diary');
+    await quickInput.row('Desk time of').waitFor();
+    await quickInput.choose('Desk time of');
+    await window.toasts.waitFor('The diary is empty now.');
+    assert.ok(!(await isKept()));
   });
 });
 

@@ -38,6 +38,11 @@ export function Move({ model }: { model: PanelModel }) {
           </Actions>
         </>
       )}
+      <Actions>
+        <Button look="subtle" onClick={() => post({ type: 'manageExercises' })}>
+          {t('Manage exercises')}
+        </Button>
+      </Actions>
       <Profile profile={model.profile} />
     </Section>
   );
@@ -81,6 +86,9 @@ function MoveCard({ move, mayStart }: { move: MoveView; mayStart: boolean }) {
           <Button onClick={() => post({ type: 'startBreak', move: move.id })}>{t('Start')}</Button>
         )}
         <Button onClick={() => post({ type: 'otherMove' })}>{t('Another one')}</Button>
+        <Button look="subtle" onClick={() => post({ type: 'hideMove', id: move.id })}>
+          {t('Hide this one')}
+        </Button>
       </Actions>
     </>
   );
