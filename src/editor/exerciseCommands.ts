@@ -95,7 +95,9 @@ export class ExerciseCommands {
     }
     const answer = await askOne<'import' | 'cancel' | number>(
       title,
-      l10n.t('Nothing has been changed yet'),
+      shown.problems.length === 0
+        ? l10n.t('Nothing has been changed yet')
+        : l10n.t('Nothing has been changed yet. Enter on a line opens the file there'),
       previewRows(shown),
     );
     if (typeof answer === 'number') {
@@ -377,7 +379,7 @@ function previewRows(shown: ListPreview): Choice<'import' | 'cancel' | number>[]
       ? []
       : [
           {
-            label: l10n.t('Not usable: {0}. Enter opens the file there', problems.length),
+            label: l10n.t('Not usable: {0}', problems.length),
             kind: vscode.QuickPickItemKind.Separator,
             value: 'cancel' as const,
           },

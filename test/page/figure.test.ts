@@ -42,6 +42,17 @@ describe('the moving figure in the page', () => {
     await moving();
   });
 
+  it('is as large as there is room, in its own colours', async () => {
+    panel = await PanelPage.open(browser, { ownClock: true });
+    await panel.show(emptyModel());
+    await picture().locator('.skin').first().waitFor();
+    assert.ok(((await picture().boundingBox())?.width ?? 0) >= 200);
+    const fills = await panel.page.evaluate<string[]>(
+      `['skin', 'shirt', 'hair'].map((part) => getComputedStyle(document.querySelector('#move .' + part)).fill)`,
+    );
+    assert.equal(new Set(fills).size, 3, String(fills));
+  });
+
   it('asks for no frame while it cannot be seen', async () => {
     panel = await PanelPage.open(browser, { ownClock: true, height: 300 });
     await panel.show(emptyModel());
