@@ -75,17 +75,20 @@ export class ExerciseCommands {
       void showErrorMessage(l10n.t('This could not be opened as a file. Choose a list.'));
       return;
     }
+    if (file === 'large') {
+      void showErrorMessage(refusedText({ kind: 'refused', reason: file }));
+      return;
+    }
     await this.moves.load();
     const figures = new Set(this.moves.library.map(({ id }) => id));
     const preview = () =>
-      previewList(this.store.diary.state, file === 'large' ? '' : file.text, figures, {
+      previewList(this.store.diary.state, file.text, figures, {
         at: this.clock.now(),
         zone: this.zone(),
       });
     const shown = preview();
-    if (file === 'large' || shown.kind === 'refused') {
-      const refused = shown.kind === 'refused' && file !== 'large' ? shown : tooLarge;
-      void showErrorMessage(refusedText(refused));
+    if (shown.kind === 'refused') {
+      void showErrorMessage(refusedText(shown));
       return;
     }
     const { problems, part } = shown;
@@ -333,7 +336,11 @@ export class ExerciseCommands {
   }
 
   #edit(old: Own, said: Omit<Own, 'id' | 'rev' | 'zone'>, zone: number, id: string): void {
-    this.store.diary.edit(id, said, zone);
+    // Erased meanwhile in another window: what was typed is not lost.
+    if (this.store.diary.edit(id, said, zone) === undefined) {
+      this.#say(said);
+      return;
+    }
     void offerOldBack(this.store, l10n.t('Changed: {0}.', said.name), [old]);
   }
 
@@ -356,8 +363,6 @@ export class ExerciseCommands {
     return { library: this.moves.library, picture: () => this.pictures.choose(title) };
   }
 }
-
-const tooLarge = { kind: 'refused', reason: 'large' } as const;
 
 function previewRows(shown: ListPreview): Choice<'import' | 'cancel' | number>[] {
   const { add, change, skip, gone, problems, part } = shown;

@@ -9,10 +9,9 @@ import {
   places,
   positions,
 } from '../diary/vocabulary';
-import { doseSeconds, doseText } from '../exercises/dose';
+import { doseText } from '../exercises/dose';
 import type { Exercise } from '../exercises/library';
-import { longestMove } from '../exercises/list';
-import { doseOf } from '../exercises/own';
+import { doseOf, isTooLong } from '../exercises/own';
 import {
   avoidWord,
   doseWord,
@@ -352,9 +351,12 @@ async function askDose(title: string, draft: Draft): Promise<Draft | undefined> 
     each[dose],
     (text) => {
       const read = readNumber(text, 1, 900);
-      return typeof read === 'number' &&
-        doseSeconds(doseOf({ ...made, seconds: read })) > longestMove
-        ? { refused: l10n.t('That is longer than half an hour in all. Type fewer.') }
+      return typeof read === 'number' && isTooLong(draft.does, doseOf({ ...made, seconds: read }))
+        ? {
+            refused: l10n.t(
+              'That is more than half an hour in all, or two minutes of self-massage a side. Type fewer.',
+            ),
+          }
         : read;
     },
     { value: String(old.seconds ?? doseDefault[dose]) },

@@ -126,7 +126,9 @@ export function problemText({ what, field }: Problem): string {
     case 'full':
       return l10n.t('There is no room for more own moves. Delete some and import again.');
     case 'long':
-      return l10n.t('It takes longer than half an hour. Lower seconds, reps or sets.');
+      return l10n.t(
+        'It takes more than half an hour, or two minutes of self-massage a side. Lower seconds, reps or sets.',
+      );
     case 'unknown':
       return l10n.t('"{0}" is no field of a move. Check its spelling or take it out.', field ?? '');
     case 'missing':

@@ -14,9 +14,8 @@ import {
   places,
   positions,
 } from '../diary/vocabulary';
-import { doseSeconds } from './dose';
 import { brokenLine, linesOf } from './listText';
-import { doseOf } from './own';
+import { doseOf, isTooLong } from './own';
 
 /*
  * A list of exercises as a file, such as a physiotherapist's. docs/exercises-format.md describes it.
@@ -28,8 +27,6 @@ export const largestList = 500_000;
 const deepest = 16;
 /** Moves in a list, and own ones in a diary: the editor keeps all of them in one blob. */
 export const mostMoves = 200;
-/** Half an hour; longer than any break. Seconds. */
-export const longestMove = 1800;
 
 const upTo = (most: number, least = 1) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
@@ -188,7 +185,7 @@ function readMove(raw: unknown, figures: ReadonlySet<string>): Listed | Omit<Pro
   const move = parsed.output;
   if (move.figure !== undefined && !figures.has(move.figure))
     return { name, what: 'wrong', field: 'figure' };
-  if (doseSeconds(doseOf(move)) > longestMove) return { name, what: 'long', field: 'seconds' };
+  if (isTooLong(move.kind, doseOf(move))) return { name, what: 'long', field: 'seconds' };
   return move;
 }
 

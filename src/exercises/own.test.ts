@@ -21,7 +21,7 @@ import {
 import { situationNow } from '../panel/now';
 import { chooseMove, mayOffer } from './choose';
 import { parseLibrary } from './library';
-import { ownId, ownMoves, ownRoutines } from './own';
+import { isTooLong, ownId, ownMoves, ownRoutines } from './own';
 import { planRoutine, routines, stepsOf } from './routine';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`media/${name}.json`, 'utf8'));
@@ -156,6 +156,14 @@ describe("the person's own moves", () => {
       'floor_difficult',
     ]);
     assert.deepEqual(tags({ does: 'mobility', position: seated }), []);
+  });
+
+  it('are no longer than self-massage may be, nor than a break is', () => {
+    const move = madeOf({ does: 'self-massage', dose: 'hold', seconds: 300, reps: 5, sides: 2 });
+    assert.deepEqual([move.doseText, move.totalSeconds], ['2 min each side', 240]);
+    const massages = library.filter(({ kind }) => kind === 'self-massage');
+    assert.ok(massages.every(({ kind, dose }) => !isTooLong(kind, dose)));
+    assert.ok(isTooLong('walk', { type: 'reps', reps: 60, secondsPerRep: 31, sides: 1 }));
   });
 
   it('take the figure of a move of the library, and sets count', () => {

@@ -51,7 +51,7 @@ export function ownMoves(
     .filter(({ moves, steps }) => moves === undefined && steps.length > 0)
     .map((own) => {
       const { does: kind = 'strength', position = 'floor', regions = [], picture } = own;
-      const dose = doseOf(own);
+      const dose = isTooLong(kind, doseOf(own)) ? shortened(own) : doseOf(own);
       return {
         ...{ id: ownId(own.id), name: own.name, steps: [...own.steps], kind, position, dose },
         regions: regions.length > 0 ? [...regions] : ['whole_body'],
@@ -83,6 +83,21 @@ export function doseOf({
     return { type: 'reps', reps, secondsPerRep: seconds ?? 5, sides, ...(sets && { sets }) };
   return { type: 'time', seconds: seconds ?? 60, sides };
 }
+
+/** Half an hour; longer than any break. Seconds. */
+const longestMove = 1800;
+/** Of self-massage on one side: two minutes for one group of muscles (Cheatham 2018). Seconds. */
+const longestMassage = 120;
+
+/** Longer than a move may be. */
+export function isTooLong(kind: MoveKind | undefined, dose: Dose): boolean {
+  const seconds = doseSeconds(dose);
+  return (
+    seconds > longestMove || (kind === 'self-massage' && seconds / dose.sides > longestMassage)
+  );
+}
+
+const shortened = ({ sides = 1 }: Own): Dose => ({ type: 'time', seconds: longestMassage, sides });
 
 /** What a move is not offered with; if that was not said, everything it could matter to. */
 function tagsOf(

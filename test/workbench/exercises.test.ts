@@ -117,6 +117,28 @@ describe("the person's own exercises", () => {
     await remove(window, file);
   });
 
+  it('are out of the way in an emergency', async () => {
+    const window = lumbar();
+    await window.host.evaluate((_vscode, door) => {
+      door?.parts.store.diary.say(
+        {
+          kind: 'screening',
+          at: door.clock.now(),
+          flags: ['chest_pain'],
+          contraindications: [],
+          full: false,
+        },
+        0,
+      );
+    });
+    for (const command of ['Lumbar: Manage Exercises', 'Lumbar: Import Exercises']) {
+      await window.runCommand(command);
+      const panel = await openPanel(window);
+      await panel.getByRole('heading', { name: 'Get medical help today' }).first().waitFor();
+      await window.quickInput.waitUntilClosed();
+    }
+  });
+
   it('are added by hand, and may be shown by a picture', async () => {
     const window = lumbar();
     const { quickInput } = window;
