@@ -107,6 +107,7 @@ function fold(diary: DiaryState): unknown {
     suggested: undefined,
     runningMove: undefined,
     sample: false,
+    picture: () => null,
   });
 }
 

@@ -138,7 +138,10 @@ function comesIn(old: Entry | undefined, entry: Entry): Entry | undefined {
 /** Whether an entry says all that another says, and more: that one came in with something left out. */
 function completes(entry: Entry, old: Entry): boolean {
   return (
-    !isGone(entry) && !isGone(old) && differs(entry, old) && !differs({ ...entry, ...old }, entry)
+    !isGone(entry) &&
+    !isGone(old) &&
+    differs(entry, old) &&
+    canonical({ ...entry, ...old, rev: entry.rev }) === canonical(entry)
   );
 }
 

@@ -41,7 +41,7 @@ export async function openText(
   title: string,
   most: number,
   kinds: Record<string, string[]> = filters,
-): Promise<{ name: string; text: string } | 'large' | 'unreadable' | undefined> {
+): Promise<{ text: string; uri: vscode.Uri } | 'large' | 'unreadable' | undefined> {
   const [file] = (await vscode.window.showOpenDialog({ title, filters: kinds })) ?? [];
   if (file === undefined) return undefined;
   const { fs } = vscode.workspace;
@@ -49,7 +49,7 @@ export async function openText(
     const { type, size } = await fs.stat(file);
     if ((type & vscode.FileType.Directory) !== 0) return 'unreadable';
     if (size > most) return 'large';
-    return { name: file.path, text: new TextDecoder().decode(await fs.readFile(file)) };
+    return { text: new TextDecoder().decode(await fs.readFile(file)), uri: file };
   } catch {
     return 'unreadable';
   }

@@ -26,7 +26,7 @@ export function takeInCommands(store: Store, world: World) {
       refuse(file);
       return;
     }
-    const table = /\.csv$/i.test(file.name) ? fromCsv(file.text) : undefined;
+    const table = /\.csv$/i.test(file.uri.path) ? fromCsv(file.text) : undefined;
     if (table !== undefined && 'problems' in table) {
       await tellProblems(table.problems);
       return;
