@@ -32,6 +32,7 @@ export const meanings = {
   committed: { moment: 'commit' },
   /** Began, and takes its time: the person waits. */
   taskStarted: { moment: 'task_start' },
+  buildStarted: { moment: 'build_start' },
   /** A watcher runs all day; its start is no wait. */
   backgroundTaskStarted: {},
   taskEnded: { moment: 'task_end' },

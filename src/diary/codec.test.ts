@@ -302,7 +302,7 @@ describe('the stored format', () => {
       [vocabulary.reactions, 'none mild moderate serious'],
       [vocabulary.relaxAnswers, 'yes partly no unsure'],
       [vocabulary.outcomes, 'due held ignored snoozed skipped natural taken'],
-      [vocabulary.moments, 'quiet save task_end task_start debug_end terminal_end commit return'],
+      [vocabulary.moments, 'quiet save task_end task_start debug_end terminal_end commit return build_start'],
       [
         entriesOf('care')['what']!.options,
         'exercise walking physiotherapy chiropractic heat food sleep',

@@ -87,7 +87,9 @@ export function watchMoments(sink: SignalSink, clock: Clock): vscode.Disposable 
       tell('saved');
     }),
     vscode.tasks.onDidStartTask(({ execution }) => {
-      tell(execution.task.isBackground ? 'backgroundTaskStarted' : 'taskStarted');
+      const { isBackground, group } = execution.task;
+      const isBuild = group?.id === vscode.TaskGroup.Build.id;
+      tell(isBackground ? 'backgroundTaskStarted' : isBuild ? 'buildStarted' : 'taskStarted');
     }),
     vscode.tasks.onDidEndTask(() => {
       tell('taskEnded');
@@ -124,21 +126,22 @@ function watchCommits(committed: () => void): vscode.Disposable {
   const follow = (repository: GitRepository) => {
     subscriptions.push(repository.onDidCommit(committed));
   };
-  const connect = () => {
+  const connect = async () => {
     const git = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
-    if (connected || git?.isActive !== true) return;
+    if (connected || git === undefined) return;
     connected = true;
     try {
-      const api = git.exports.getAPI(1);
+      // It becomes active in every window, perhaps later than this extension.
+      const api = (await git.activate()).getAPI(1);
       api.repositories.forEach(follow);
       subscriptions.push(api.onDidOpenRepository(follow));
     } catch {
       // Switched off by `git.enabled`, or of a later version: no commits then.
     }
   };
-  connect();
-  // It may become active later than this extension.
-  subscriptions.push(vscode.window.onDidChangeWindowState(connect));
+  void connect();
+  // Not there in a folder that is not trusted yet.
+  subscriptions.push(vscode.extensions.onDidChange(() => void connect()));
   return new vscode.Disposable(() => {
     vscode.Disposable.from(...subscriptions).dispose();
   });

@@ -8,6 +8,8 @@ import { User } from '../harness/workbench';
 import { minute, monday, second, stopClock, workAndRest } from './lumbar';
 import type { Lumbar } from './lumbar';
 
+const toast = 'This looks like a good moment for a break.';
+
 describe('two windows', () => {
   let browser: Browser;
   let user: User;
@@ -70,7 +72,6 @@ describe('two windows', () => {
 
   it('nudge once, in the one that is in use', async () => {
     const [one, other] = windows;
-    const toast = 'This looks like a good moment for a break.';
     await focusOn(one);
     await workAndRest(one, 20 * minute, 0);
     await stopClock(other, monday + 20 * minute);
@@ -85,5 +86,24 @@ describe('two windows', () => {
     await other.toasts.waitFor(toast);
     await one.host.evaluate((_vscode, door, at) => door?.clock.advanceTo(at), monday + 32 * minute);
     assert.equal(await one.toasts.withText(toast).count(), 0);
+  });
+
+  it('go on with the bout when the one in use crashes', async () => {
+    const [one, other] = windows;
+    await focusOn(one);
+    await workAndRest(one, 20 * minute, 0);
+    // Written by the minutes that went by: a crash leaves no time for a last word.
+    await one.host.evaluate((_vscode, door) => door?.parts.store.written());
+    assert.ok(one.host.pid !== undefined);
+    process.kill(one.host.pid, 'SIGKILL');
+    await stopClock(other, monday + 20 * minute);
+    await focusOn(other);
+    await waitFor('the desk time of the crashed window', () =>
+      other.host.evaluate((_vscode, door) =>
+        (door?.parts.desk.desk ?? 0) >= 15 * 60_000 ? true : undefined,
+      ),
+    );
+    await workAndRest(other, 16 * minute, 10 * second);
+    await other.toasts.waitFor(toast);
   });
 });
