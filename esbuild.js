@@ -6,7 +6,7 @@
 //   node esbuild.js --tests         the test suites into out/
 //   --outdir DIR                    the extension's bundles into DIR instead of dist/
 
-const { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
+const { existsSync, readdirSync, rmSync } = require('node:fs');
 const path = require('node:path');
 const { parseArgs } = require('node:util');
 const esbuild = require('esbuild');
@@ -35,32 +35,16 @@ const common = {
 };
 
 /**
- * A desktop window loads later.js and reportCommands.js when they are first needed, and what they
- * share with the rest stands in files of its own. esbuild parts ES modules alone, and VS Code loads
- * CommonJS, so the parts are turned into that. A web worker can't load a second file: there all is one.
+ * What a desktop window doesn't need for its start it takes from the file that a web worker starts
+ * with, when it is first asked for.
  * @type {import('esbuild').Plugin}
  */
-const asCommonJs = {
-  name: 'as CommonJS',
-  setup({ initialOptions, onEnd }) {
-    initialOptions.write = false;
-    onEnd(async ({ outputFiles }) => {
-      mkdirSync(outdir, { recursive: true });
-      for (const name of readdirSync(outdir)) {
-        if (name.startsWith('shared-')) rmSync(path.join(outdir, name));
-      }
-      for (const { path: file, text } of outputFiles) {
-        const { code } = await esbuild.transform(text, {
-          format: 'cjs',
-          target: common.target,
-          minify: common.minify,
-          sourcemap: kind === 'development' ? 'inline' : false,
-          // VS Code hooks require(), not import().
-          supported: { 'dynamic-import': false },
-        });
-        writeFileSync(file, code);
-      }
-    });
+const laterFromWhole = {
+  name: 'later, from the whole',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/editor\/later$/ }, ({ kind: how }) =>
+      how === 'dynamic-import' ? { path: './web/extension.js', external: true } : undefined,
+    );
   },
 };
 
@@ -68,24 +52,19 @@ const asCommonJs = {
 const extension = [
   {
     ...common,
-    entryPoints: {
-      extension: 'src/extension.ts',
-      later: 'src/editor/later.ts',
-      reportCommands: 'src/editor/reportCommands.ts',
-    },
+    entryPoints: { extension: 'src/extension.ts' },
     outdir,
     platform: 'node',
-    format: 'esm',
-    splitting: true,
-    chunkNames: 'shared-[hash]',
-    sourcemap: kind === 'development' ? 'inline' : false,
+    format: 'cjs',
     external: ['vscode'],
     mainFields: ['module', 'main'],
-    plugins: [asCommonJs],
+    // VS Code hooks require(), not import().
+    supported: { 'dynamic-import': false },
+    plugins: [laterFromWhole],
   },
   {
     ...common,
-    entryPoints: ['src/extension.ts'],
+    entryPoints: ['src/whole.ts'],
     outfile: path.join(outdir, 'web', 'extension.js'),
     platform: 'browser',
     format: 'cjs',
@@ -96,17 +75,12 @@ const extension = [
     entryPoints: { panel: 'src/webview/main.tsx' },
     outdir,
     platform: 'browser',
-    format: 'iife',
+    format: 'esm',
+    // What the page reads later stands in files of its own, and so does what these have in common.
+    splitting: true,
+    chunkNames: 'panel/[name]-[hash]',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-  },
-  {
-    ...common,
-    // The page reads it when the first figure is to be seen.
-    entryPoints: { figures: 'src/figures/figure.ts' },
-    outdir,
-    platform: 'browser',
-    format: 'esm',
   },
 ];
 
@@ -151,6 +125,8 @@ function suites() {
 async function main() {
   // The suites run whatever lies in out/: a test whose source is gone must not.
   if (flags.tests) rmSync('out', { recursive: true, force: true });
+  // The names of the page's parts vary: those of the last build are not to pile up.
+  else rmSync(path.join(outdir, 'panel'), { recursive: true, force: true });
   const builds = flags.tests ? suites() : extension;
   if (!flags.watch) {
     await Promise.all(builds.map((build) => esbuild.build(build)));

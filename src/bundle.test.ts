@@ -22,14 +22,12 @@ describe('the bundles', () => {
     const read = (name: string) => readFileSync(join(folder, name), 'utf8');
     return {
       node: read('extension.js'),
-      later: read('later.js'),
-      reports: read('reportCommands.js'),
-      shared: readdirSync(folder)
-        .filter((name) => name.startsWith('shared-'))
-        .map(read)
+      whole: read(join('web', 'extension.js')),
+      page: read('panel.js'),
+      parts: readdirSync(join(folder, 'panel'))
+        .filter((name) => name.endsWith('.js'))
+        .map((name) => read(join('panel', name)))
         .join('\n'),
-      web: read(join('web', 'extension.js')),
-      page: read('panel.js') + read('figures.js'),
     };
   };
 
@@ -56,24 +54,23 @@ describe('the bundles', () => {
   });
 
   it('that ship ask the machine for nothing but the editor', () => {
-    const { node, later, reports, shared, web, page } = build('--production');
+    const { node, whole, page, parts } = build('--production');
     const required = (code: string) => {
       assert.doesNotMatch(code, /\bimport\(/);
       const calls = code.matchAll(/\brequire\(\s*["']([^"']+)["']\s*\)/g);
-      const known = [...new Set([...calls].map(([, id]) => id))].sort();
-      return known.filter((id) => id?.startsWith('./shared-') !== true);
+      return [...new Set([...calls].map(([, id]) => id))].sort();
     };
-    assert.deepEqual(required(node), ['./later.js', 'vscode']);
-    assert.deepEqual(required(later), ['./reportCommands.js', 'vscode']);
-    assert.deepEqual(required(reports), ['vscode']);
-    assert.deepEqual(required(shared), ['vscode']);
+    assert.deepEqual(required(node), ['./web/extension.js', 'vscode']);
     // A web worker can't load a second file.
-    assert.deepEqual(required(web), ['vscode']);
-    assert.doesNotMatch(page, /\brequire\(/);
-    // The page reads what draws its figures later, from the file beside it.
-    const imports = [...page.matchAll(/\bimport\((.{25})/g)].map(([, what]) => what);
-    assert.equal(imports.length, 1);
-    assert.match(imports[0] ?? '', /^new URL\(["'`]figures\.js["'`],/);
+    assert.deepEqual(required(whole), ['vscode']);
+    assert.doesNotMatch(page + parts, /\brequire\(/);
+    // The page reads its own files alone.
+    const imports = [
+      ...(page + parts).matchAll(/\b(?:import\(|import|from)\s*(["'`][^"'`]*["'`])/g),
+    ];
+    assert.ok(imports.length > 0);
+    for (const [, what] of imports) assert.match(what ?? '', /^"\.\/[\w/-]+\.js"$/);
+    assert.doesNotMatch(page + parts, /\bimport\((?!["'`])/);
   });
 
   it('that ship know no network', () => {

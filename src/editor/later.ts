@@ -13,7 +13,7 @@ import type { Moves } from './moves';
 import { PlanCommands } from './planCommands';
 import { PainCommands } from './painCommands';
 import { buildPanel } from './panelEdge';
-import type { ReportCommands } from './reportCommands';
+import { ReportCommands } from './reportCommands';
 
 /** What has been there since the start. */
 export interface Parts {
@@ -35,13 +35,13 @@ export interface Parts {
 export interface Later {
   panel: Panel;
   /** The text of a report's document. */
-  reportText(uri: vscode.Uri): Promise<string>;
+  reportText(uri: vscode.Uri): string;
   commands: Record<LaterCommand, (...args: unknown[]) => unknown>;
 }
 
 /**
- * The panel and the commands that nothing needs before somebody asks for them. They are a bundle of
- * their own, so that a start reads and runs only what watches the desk.
+ * The panel and the commands that nothing needs before somebody asks for them. A desktop window takes
+ * them from a second file, so that a start reads and runs only what watches the desk.
  */
 export function buildLater(parts: Parts): Later {
   const { store, clock, zone } = parts;
@@ -54,16 +54,11 @@ export function buildLater(parts: Parts): Later {
     zone,
     (section) => panel.show(section),
   );
-  // A bundle of its own: a report is made once in some weeks.
-  let loaded: Promise<ReportCommands> | undefined;
-  const reports = () =>
-    (loaded ??= import('./reportCommands').then(
-      (its) => new its.ReportCommands(store, () => parts.settings.now, clock, zone),
-    ));
+  const reports = new ReportCommands(store, () => parts.settings.now, clock, zone);
   const panel = buildPanel(parts, { pain, course, plan });
   return {
     panel,
-    reportText: async (uri) => (await reports()).text(uri),
+    reportText: (uri) => reports.text(uri),
     commands: {
       openPanel: () => panel.open(),
       logPain: async (given) => {
@@ -78,9 +73,9 @@ export function buildLater(parts: Parts): Later {
       logSession: () => course.logSession(),
       logCheckin: () => course.logCheckin(),
       answerSafety: () => course.answerSafety(),
-      openReport: async () => (await reports()).open(),
-      saveReport: async (given) => (await reports()).save(given),
-      exportCsv: async () => (await reports()).exportCsv(),
+      openReport: () => reports.open(),
+      saveReport: (given) => reports.save(given),
+      exportCsv: () => reports.exportCsv(),
       ...diaryCommands(store, parts.world),
     },
   };

@@ -18,8 +18,9 @@ import {
 import type { Figure } from '../figures/schema';
 
 /*
- * What the extension and the panel's page say to each other. Both ends check what comes in against
- * these schemas; what does not fit is refused and logged, never guessed at.
+ * What the extension and the panel's page say to each other. The extension checks what comes in
+ * against these schemas; what does not fit is refused and logged, never guessed at. The page hears
+ * from the extension alone, and carries no schemas.
  */
 
 const at = v.number();
@@ -51,7 +52,7 @@ const text = v.pipe(v.string(), v.maxLength(4000));
 const localTime = v.pipe(v.string(), v.isoDateTime());
 
 /** What may be said of pain beside its rating and regions. */
-export const painDetails = v.object({
+const painDetails = v.object({
   /** Time on the person's wall, `YYYY-MM-DDTHH:MM`; null for now, or as it was. */
   when: nullable(localTime),
   window: v.picklist(recallWindows),

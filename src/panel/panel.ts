@@ -135,7 +135,7 @@ function html(webview: vscode.Webview, dist: vscode.Uri): string {
 </head>
 <body>
 <div id="root"></div>
-<script nonce="${nonce}" src="${uri('panel.js')}"></script>
+<script type="module" nonce="${nonce}" src="${uri('panel.js')}"></script>
 </body>
 </html>`;
 }

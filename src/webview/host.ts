@@ -1,11 +1,18 @@
 import type { FromPage } from '../panel/messages';
+import type { Ui } from './ui';
 
 /* The one place that knows how the page reaches the extension. */
 
+/** What is kept of the page; `form` says how to read it. */
+interface Kept {
+  form: number;
+  ui: Ui;
+}
+
 interface VsCodeApi {
   postMessage(message: FromPage): void;
-  getState(): unknown;
-  setState(state: unknown): void;
+  getState(): Kept | undefined;
+  setState(state: Kept): void;
 }
 
 declare function acquireVsCodeApi(): VsCodeApi;
@@ -18,12 +25,12 @@ export function post(message: FromPage): void {
   api.postMessage(message);
 }
 
-/** What `keep` was last given in this view, also before it was hidden; unchecked. */
-export function kept(): unknown {
+/** What `keep` was last given in this view, also before it was hidden, maybe by another version. */
+export function kept(): Kept | undefined {
   return api.getState();
 }
 
 /** Keeps small things of the view itself over its being hidden; the diary never goes here. */
-export function keep(state: unknown): void {
+export function keep(state: Kept): void {
   api.setState(state);
 }

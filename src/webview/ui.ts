@@ -1,6 +1,5 @@
-import * as v from 'valibot';
-import { regions } from '../diary/vocabulary';
-import { painDetails } from '../panel/messages';
+import type { Region } from '../diary/vocabulary';
+import type { PainDetails, Weekly } from '../panel/messages';
 import { keep, kept } from './host';
 
 /*
@@ -8,39 +7,33 @@ import { keep, kept } from './host';
  * outlives the page, which VS Code throws away whenever the view is hidden.
  */
 
-const rating = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10));
-const regionList = v.array(v.picklist(regions));
-
-const schema = v.object({
+export interface Ui {
   /** By id; what is not in here is as it is by default. */
-  open: v.record(v.string(), v.boolean()),
+  open: Readonly<Record<string, boolean>>;
   /** The next pain entry. `regions` null: those of the last entry. */
-  draft: v.object({
-    rating: v.nullable(rating),
-    regions: v.nullable(regionList),
-    details: v.nullable(painDetails),
-  }),
+  draft: {
+    rating: number | null;
+    regions: Region[] | null;
+    details: PainDetails | null;
+  };
   /** Day of the visit to a doctor, `YYYY-MM-DD`; null for today. */
-  visit: v.nullable(v.string()),
-  weekly: v.object({
-    strength: v.exactOptional(rating),
-    life: v.exactOptional(rating),
-    work: v.exactOptional(rating),
-  }),
+  visit: string | null;
+  weekly: Partial<Weekly>;
   /** The entry that is being changed. */
-  edit: v.nullable(
-    v.object({
-      id: v.string(),
-      rating,
-      regions: regionList,
-      details: painDetails,
-      /** Whether the details were touched. */
-      more: v.boolean(),
-    }),
-  ),
-});
-export type Ui = v.InferOutput<typeof schema>;
-export type Edit = NonNullable<Ui['edit']>;
+  edit: Edit | null;
+}
+
+export interface Edit {
+  id: string;
+  rating: number;
+  regions: Region[];
+  details: PainDetails;
+  /** Whether the details were touched. */
+  more: boolean;
+}
+
+/** To be raised whenever a kept state of before would no longer be read rightly. */
+const form = 1;
 
 const fresh: Ui = {
   open: {},
@@ -50,8 +43,8 @@ const fresh: Ui = {
   edit: null,
 };
 
-const found = v.safeParse(schema, kept());
-let current: Ui = found.success ? found.output : fresh;
+const found = kept();
+let current: Ui = found?.form === form ? found.ui : fresh;
 let changed: () => void = () => undefined;
 
 export function ui(): Ui {
@@ -65,7 +58,7 @@ export function onUiChange(listener: () => void): void {
 
 export function updateUi(change: Partial<Ui>): void {
   current = { ...current, ...change };
-  keep(current);
+  keep({ form, ui: current });
   changed();
 }
 

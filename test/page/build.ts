@@ -1,12 +1,8 @@
+import path from 'node:path';
 import { build } from 'esbuild';
-import type { BuildOptions } from 'esbuild';
 
-/** The page as it ships. */
-export interface BuiltPage {
-  script: string;
-  figures: string;
-  sheet: string;
-}
+/** The page's files as they ship, by name. */
+export type BuiltPage = ReadonlyMap<string, string>;
 
 let built: Promise<BuiltPage> | undefined;
 
@@ -17,27 +13,27 @@ export function builtPage(): Promise<BuiltPage> {
 }
 
 async function buildPage(): Promise<BuiltPage> {
-  const common: BuildOptions & { write: false } = {
+  const outdir = path.resolve('dist');
+  const { outputFiles } = await build({
+    entryPoints: { panel: 'src/webview/main.tsx' },
     bundle: true,
     minify: true,
     write: false,
-    outdir: 'dist',
+    outdir,
     platform: 'browser',
     target: 'es2022',
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'panel/[name]-[hash]',
     jsx: 'automatic',
     jsxImportSource: 'preact',
     define: { lumbarBuild: '"production"' },
     logLevel: 'warning',
-  };
-  const builds = await Promise.all([
-    build({ ...common, entryPoints: { panel: 'src/webview/main.tsx' }, format: 'iife' }),
-    build({ ...common, entryPoints: { figures: 'src/figures/figure.ts' }, format: 'esm' }),
-  ]);
-  const outputFiles = builds.flatMap((built) => built.outputFiles);
-  const text = (ending: string) => {
-    const file = outputFiles.find(({ path }) => path.endsWith(ending));
-    if (file === undefined) throw new Error(`The build has no ${ending}.`);
-    return file.text;
-  };
-  return { script: text('panel.js'), figures: text('figures.js'), sheet: text('.css') };
+  });
+  return new Map(
+    outputFiles.map((file) => [
+      path.relative(outdir, file.path).split(path.sep).join('/'),
+      file.text,
+    ]),
+  );
 }

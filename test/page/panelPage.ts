@@ -67,13 +67,16 @@ export class PanelPage {
     });
     const page = await context.newPage();
     if (options.ownClock === true) await page.clock.install({ time: 0 });
-    const { script, figures, sheet } = await builtPage();
-    const bodies: Record<string, [type: string, body: string]> = {
+    const built = await builtPage();
+    const bodies: Record<string, readonly [type: string, body: string]> = {
       '/': ['text/html', html(theme)],
       '/theme.css': ['text/css', themeSheet(theme)],
-      '/panel.css': ['text/css', sheet],
-      '/panel.js': ['text/javascript', script],
-      '/figures.js': ['text/javascript', figures],
+      ...Object.fromEntries(
+        [...built].map(([name, text]) => [
+          `/${name}`,
+          [name.endsWith('.css') ? 'text/css' : 'text/javascript', text] as const,
+        ]),
+      ),
     };
     await context.route('**/*', async (route) => {
       const [contentType, body] = bodies[new URL(route.request().url()).pathname] ?? [];
@@ -171,7 +174,7 @@ function html(theme: Theme): string {
 </head>
 <body class="${theme.bodyClass}">
 <div id="root"></div>
-<script nonce="${nonce}" src="/panel.js"></script>
+<script type="module" nonce="${nonce}" src="/panel.js"></script>
 </body>
 </html>`;
 }

@@ -7,8 +7,6 @@ export interface Drawing {
   bodyShapes: typeof bodyShapes;
 }
 
-// Known only while the page's script runs for the first time; its neighbour lies beside it.
-const own = document.currentScript;
 let loaded: Drawing | undefined;
 let loading: Promise<Drawing> | undefined;
 
@@ -16,8 +14,8 @@ let loading: Promise<Drawing> | undefined;
 export function useDrawing(): Drawing | undefined {
   const [, redraw] = useState(false);
   useEffect(() => {
-    if (loaded !== undefined || !(own instanceof HTMLScriptElement)) return;
-    loading ??= import(new URL('figures.js', own.src).href) as Promise<Drawing>;
+    if (loaded !== undefined) return;
+    loading ??= import('../../figures/figure');
     loading.then(
       (drawing) => {
         loaded = drawing;
