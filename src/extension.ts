@@ -13,7 +13,7 @@ import { Nudges } from './editor/nudges';
 import { watchHands, watchMoments, watchWindow } from './editor/presence';
 import { LiveSettings } from './editor/liveSettings';
 import { Shown } from './editor/shown';
-import { editorWorld, forgetfulWorld } from './editor/storage';
+import { editorWorld, forgetfulWorld, screenZone } from './editor/storage';
 import { encode } from './diary/codec';
 import type { Diary } from './diary/diary';
 import { Store } from './diary/store';
@@ -31,7 +31,7 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
   const clock: Clock = door?.clock ?? systemClock;
   const log = vscode.window.createOutputChannel('Lumbar', { log: true });
 
-  const settings = new LiveSettings(log);
+  const settings = new LiveSettings(screenZone(context), log);
   const zone = () => zoneOffset(clock.now(), settings.now.day.timeZone);
 
   const newId = () => crypto.randomUUID().replaceAll('-', '').slice(0, 12);

@@ -93,4 +93,6 @@ export const contextKeys = {
 /** Keys in global state; the format's version stands in the name. */
 export const storageKeys = {
   diary: 'lumbar.diary.v1',
+  /** The zone of the person's screen, as the panel told it last. */
+  zone: 'lumbar.zone.v1',
 } as const;

@@ -11,6 +11,8 @@ export interface UserOptions {
   readonly width?: number;
   readonly height?: number;
   readonly reducedMotion?: boolean;
+  /** The zone of the person's screen, by its IANA name. */
+  readonly timeZone?: string;
 }
 
 /** The themes to look at, by the class that each gives the workbench. */
@@ -34,6 +36,7 @@ export class User {
     const context = await browser.newContext({
       viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
       reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
+      ...(options.timeZone !== undefined && { timezoneId: options.timeZone }),
     });
 
     return new User(context);
