@@ -8,6 +8,8 @@ export interface Meaning {
   moment?: Moment;
   /** No toast from here on (true), or again (false). */
   stopped?: boolean;
+  /** Enter was pressed and a command runs (true), or the prompt is back. */
+  command?: boolean;
 }
 
 /**
@@ -36,7 +38,11 @@ export const meanings = {
   /** A watcher runs all day; its start is no wait. */
   backgroundTaskStarted: {},
   taskEnded: { moment: 'task_end' },
-  terminalCommandEnded: { moment: 'terminal_end' },
+  /** In the terminal in use. What its program does with keys from here on nobody sees. */
+  terminalCommandStarted: { command: true },
+  /** In the terminal in use. No sign of hands: a long command ends without them. */
+  terminalCommandEnded: { moment: 'terminal_end', command: false },
+  otherTerminalCommandEnded: { moment: 'terminal_end' },
   debugEnded: { moment: 'debug_end', stopped: false },
   /** The debugger stands at a stop: in the middle of a thought. */
   debuggerStopped: { stopped: true },

@@ -16,10 +16,11 @@ export interface SignalSink {
 /** Hands on what an event means, by the table in `signs.ts`. */
 function teller(sink: SignalSink, clock: Clock): (event: EditorEvent) => void {
   return (event) => {
-    const { hands, moment, stopped }: Meaning = meanings[event];
+    const { hands, moment, stopped, command }: Meaning = meanings[event];
     const at = clock.now();
     if (hands === true) sink.hands(at);
     if (stopped !== undefined) sink.send({ kind: 'stopped', at, stopped });
+    if (command !== undefined) sink.send({ kind: 'command', at, runs: command });
     if (moment !== undefined) sink.send({ kind: 'moment', at, moment });
   };
 }
@@ -94,8 +95,11 @@ export function watchMoments(sink: SignalSink, clock: Clock): vscode.Disposable 
     vscode.tasks.onDidEndTask(() => {
       tell('taskEnded');
     }),
-    vscode.window.onDidEndTerminalShellExecution(() => {
-      tell('terminalCommandEnded');
+    vscode.window.onDidStartTerminalShellExecution(({ terminal }) => {
+      if (inUse(terminal)) tell('terminalCommandStarted');
+    }),
+    vscode.window.onDidEndTerminalShellExecution(({ terminal }) => {
+      tell(inUse(terminal) ? 'terminalCommandEnded' : 'otherTerminalCommandEnded');
     }),
     vscode.debug.onDidTerminateDebugSession(() => {
       // Another session may still stand at a stop.
@@ -108,6 +112,11 @@ export function watchMoments(sink: SignalSink, clock: Clock): vscode.Disposable 
       tell('committed');
     }),
   );
+}
+
+/** Whether the person works in a terminal; nobody types in that of a task. */
+function inUse(terminal: vscode.Terminal): boolean {
+  return terminal === vscode.window.activeTerminal && terminal.state.isInteractedWith;
 }
 
 /** The little of the built-in git extension's public API that is used. */
