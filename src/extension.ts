@@ -5,7 +5,7 @@ import { systemClock } from './editor/clock';
 import type { Clock } from './editor/clock';
 import { Corrections } from './editor/corrections';
 import type { Later } from './editor/later';
-import { DeskWatch } from './editor/deskWatch';
+import { DeskWatch, askWindow } from './editor/deskWatch';
 import { Door } from './editor/door';
 import { registerMenu } from './editor/menu';
 import { Moves } from './editor/moves';
@@ -50,7 +50,7 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
     ),
   });
 
-  const desk = new DeskWatch(store, clock, rules(), settings.now.day);
+  const desk = new DeskWatch(store, clock, door?.ask ?? askWindow, rules(), settings.now.day);
   const current = () => settings.now;
   const moves = new Moves(context.extensionUri, store, current, clock);
   const breaks = new Breaks(desk, store, moves, current, clock, zone, async (section) => {

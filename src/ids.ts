@@ -86,6 +86,8 @@ export type SettingId = (typeof settings)[keyof typeof settings];
 export const contextKeys = {
   /** A break is running. */
   inBreak: 'lumbar.inBreak',
+  /** Says nothing; asked of the window to hear whether it is there. */
+  there: 'lumbar.there',
   /** Nudges are paused. */
   quiet: 'lumbar.quiet',
 } as const;

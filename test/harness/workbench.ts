@@ -86,6 +86,15 @@ export class Workbench<Api = unknown> {
     await this.page.close();
   }
 
+  /** Ends the page as if the browser had run out of memory; its extension host is not told. */
+  async crashPage(): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const crashed = this.page.waitForEvent('crash');
+    // Never answered: who should is gone.
+    session.send('Page.crash').catch(() => undefined);
+    await crashed;
+  }
+
   async openPalette(): Promise<void> {
     await this.page.keyboard.press('F1');
     await this.quickInput.waitUntilOpen();

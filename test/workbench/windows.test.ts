@@ -5,7 +5,7 @@ import { launchChromium } from '../harness/chromium';
 import { Focus } from '../harness/focus';
 import { waitFor } from '../harness/waitFor';
 import { User } from '../harness/workbench';
-import { minute, monday, second, stopClock, workAndRest } from './lumbar';
+import { minute, monday, second, setActive, stopClock, workAndRest } from './lumbar';
 import type { Lumbar } from './lumbar';
 
 const toast = 'This looks like a good moment for a break.';
@@ -86,6 +86,30 @@ describe('two windows', () => {
     await other.toasts.waitFor(toast);
     await one.host.evaluate((_vscode, door, at) => door?.clock.advanceTo(at), monday + 32 * minute);
     assert.equal(await one.toasts.withText(toast).count(), 0);
+  });
+
+  it('count nothing for one whose page is gone, though its extension host lives on', async () => {
+    const [one] = windows;
+    const desk = () => one.host.evaluate((_vscode, door) => door?.parts.desk.desk ?? 0);
+    const pass = (ms: number) =>
+      one.host.evaluate((_vscode, door, time) => {
+        door?.rest(time);
+      }, ms);
+    await focusOn(one);
+    await workAndRest(one, 10 * minute, 0);
+    await one.host.evaluate((_vscode, door) => {
+      if (door !== undefined) door.asksWindow = true;
+    });
+    await setActive(one, true);
+    await pass(3 * minute);
+    const before = await waitFor('keys that only the window knows of', async () => {
+      const now = await desk();
+      return now > 10 * minute ? now : undefined;
+    });
+    await one.crashPage();
+    for (let i = 0; i < 10; i += 1) await pass(3 * minute);
+    // What the diary tells is rounded to minutes.
+    assert.ok((await desk()) - before < minute, String(await desk()));
   });
 
   it('go on with the bout when the one in use crashes', async () => {
