@@ -114,6 +114,14 @@ describe('desk time', () => {
     assert.equal(beside.rhythm.desk, 0);
   });
 
+  it('goes on after a break that was ended by a click, also where no key is seen', () => {
+    const person = new Person().work(10 * minute).send({ kind: 'start', length: 5 * minute });
+    person.workInTerminal(4 * minute).send({ kind: 'finish' });
+    assert.ok((person.rhythm.wake() ?? 0) > person.now, 'no tick for what has passed');
+    person.workInTerminal(10 * minute);
+    assert.ok(person.rhythm.desk >= 6 * minute, String(person.rhythm.desk));
+  });
+
   it('keeps the bout over a gap of two to five minutes, uncounted', () => {
     const person = new Person()
       .work(10 * minute)

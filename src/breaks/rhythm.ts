@@ -256,7 +256,7 @@ export class Rhythm {
     }
     if (this.#mayShow()) times.push(this.#showableFrom());
     if (this.#active && this.#focused && this.#break === undefined) {
-      times.push(Math.max(this.#hands, this.#last ?? -Infinity) + activeLag + oneMinute);
+      times.push(Math.max(this.#hands, this.#last ?? this.#now) + activeLag + oneMinute);
     }
     const next = Math.min(...times);
     return Number.isFinite(next) ? next : undefined;
@@ -300,7 +300,7 @@ export class Rhythm {
   #unseenHands(at: number): void {
     // Active is what a window is called for a while after the focus has left, too.
     const seen = Math.min(at - activeLag, this.#focused ? Infinity : this.#leftAt);
-    if (this.#last === undefined || seen <= this.#last) return;
+    if (this.#last !== undefined && seen <= this.#last) return;
     this.#unseen = Math.max(this.#unseen, seen);
     this.#sign(seen);
   }
