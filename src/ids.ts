@@ -31,6 +31,8 @@ export const commands = {
   restoreSnapshot: 'lumbar.restoreSnapshot',
   exportAside: 'lumbar.exportAside',
   eraseDiary: 'lumbar.eraseDiary',
+  manageExercises: 'lumbar.manageExercises',
+  importExercises: 'lumbar.importExercises',
 } as const;
 
 /** Commands whose code is loaded when one of them is first run. */
@@ -51,6 +53,8 @@ export const laterCommands = [
   'restoreSnapshot',
   'exportAside',
   'eraseDiary',
+  'manageExercises',
+  'importExercises',
 ] as const satisfies readonly (keyof typeof commands)[];
 export type LaterCommand = (typeof laterCommands)[number];
 

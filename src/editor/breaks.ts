@@ -17,7 +17,7 @@ export class Breaks implements vscode.Disposable {
   constructor(
     private readonly desk: DeskWatch,
     private readonly store: Store,
-    private readonly moves: Moves,
+    private readonly moves: () => Promise<Moves>,
     private readonly settings: () => Settings,
     private readonly clock: Clock,
     private readonly zone: () => number,
@@ -44,13 +44,14 @@ export class Breaks implements vscode.Disposable {
    * @param ask `due`: the nudge it answers; `move`: the id of a move the person picked
    */
   async start(ask: { due?: number; move?: string }): Promise<void> {
-    await Promise.all([this.moves.load(), this.store.loaded]);
+    const [moves] = await Promise.all([this.moves(), this.store.loaded]);
+    await moves.load();
     const now = this.clock.now();
     const emergency =
       currentSafety(this.store.diary.state, now, this.settings().day.timeZone) === 'NOW';
     if (this.desk.running === undefined && !emergency) {
-      const asked = ask.move === undefined ? undefined : this.moves.find(ask.move);
-      this.#move = asked ?? this.moves.suggested(this.#length(ask.due));
+      const asked = ask.move === undefined ? undefined : moves.find(ask.move);
+      this.#move = asked ?? moves.suggested(this.#length(ask.due));
       this.desk.send({
         kind: 'start',
         at: now,
