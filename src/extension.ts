@@ -5,14 +5,14 @@ import { systemClock } from './editor/clock';
 import type { Clock } from './editor/clock';
 import { Corrections } from './editor/corrections';
 import type { Later } from './editor/later';
-import { DeskWatch } from './editor/deskWatch';
+import { DeskWatch, askWindow } from './editor/deskWatch';
 import { Door } from './editor/door';
 import { registerMenu } from './editor/menu';
 import { Nudges } from './editor/nudges';
 import { watchHands, watchMoments, watchWindow } from './editor/presence';
 import { LiveSettings } from './editor/liveSettings';
 import { Shown } from './editor/shown';
-import { editorWorld, forgetfulWorld } from './editor/storage';
+import { editorWorld, forgetfulWorld, screenZone } from './editor/storage';
 import { encode } from './diary/codec';
 import type { Diary } from './diary/diary';
 import { Store } from './diary/store';
@@ -30,7 +30,7 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
   const clock: Clock = door?.clock ?? systemClock;
   const log = vscode.window.createOutputChannel('Lumbar', { log: true });
 
-  const settings = new LiveSettings(log);
+  const settings = new LiveSettings(screenZone(context), log);
   const zone = () => zoneOffset(clock.now(), settings.now.day.timeZone);
 
   const newId = () => crypto.randomUUID().replaceAll('-', '').slice(0, 12);
@@ -49,7 +49,7 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
     ),
   });
 
-  const desk = new DeskWatch(store, clock, rules(), settings.now.day);
+  const desk = new DeskWatch(store, clock, door?.ask ?? askWindow, rules(), settings.now.day);
   const current = () => settings.now;
   const moves = async () => (await later()).moves;
   const breaks = new Breaks(desk, store, moves, current, clock, zone, async (section) => {

@@ -90,6 +90,8 @@ export type SettingId = (typeof settings)[keyof typeof settings];
 export const contextKeys = {
   /** A break is running. */
   inBreak: 'lumbar.inBreak',
+  /** Says nothing; asked of the window to hear whether it is there. */
+  there: 'lumbar.there',
   /** Nudges are paused. */
   quiet: 'lumbar.quiet',
 } as const;
@@ -97,4 +99,6 @@ export const contextKeys = {
 /** Keys in global state; the format's version stands in the name. */
 export const storageKeys = {
   diary: 'lumbar.diary.v1',
+  /** The zone of the person's screen, as the panel told it last. */
+  zone: 'lumbar.zone.v1',
 } as const;

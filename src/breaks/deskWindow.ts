@@ -1,6 +1,6 @@
 import { dateOf, nextDayStart } from '../desk/calendar';
 import type { DayRule } from '../desk/calendar';
-import { withCorrections } from '../desk/corrections';
+import { correctedLately } from '../desk/corrections';
 import { live } from '../diary/diary';
 import type { Diary } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
@@ -12,9 +12,6 @@ import type { Rules } from './rules';
 
 /** What is left of the effects for the editor: the diary has had the rest. */
 export type Visible = Exclude<Effect, { kind: 'desk' | 'nudge' }>;
-
-/** No running bout is older; corrections before it need no look. */
-const longestBout = 3 * 86_400_000;
 
 /** One window at the desk: what its rhythm counts goes into the diary, and the diary's bout into
  *  the rhythm. */
@@ -50,10 +47,9 @@ export class DeskWindow {
 
   /** Goes on with the bout as the diary knows it now, also after a correction. */
   join(now: number): readonly Visible[] {
-    const since = now - longestBout;
-    const before = withCorrections(this.diary.state, this.day, since);
-    for (const day of undecided(before, now, this.rules)) this.diary.see(day);
-    const past = pastOf(withCorrections(this.diary.state, this.day, since), now, this.rules);
+    const corrected = () => correctedLately(this.diary.state, this.day, now);
+    for (const day of undecided(corrected(), now, this.rules)) this.diary.see(day);
+    const past = pastOf(corrected(), now, this.rules);
     this.rhythm.join(past, now);
     const corrections = correctionsOf(this.diary.state);
     if (corrections === this.#corrections) return [];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Rhythm } from './rhythm';
 import type { Effect, Signal } from './rhythm';
-import { betweenToasts, quietHands, standardRules } from './rules';
+import { betweenToasts, quietHands, quietPrompt, standardRules } from './rules';
 import type { Rules } from './rules';
 
 const second = 1000;
@@ -97,6 +97,29 @@ describe('desk time', () => {
       .rest(119 * second)
       .key();
     assert.equal(person.rhythm.desk, 119 * second);
+  });
+
+  it('counts none of the sleep of the machine, whoever hears of its end first', () => {
+    const inUse = new Person().work(10 * minute);
+    inUse.now += 23 * minute;
+    inUse
+      .send({ kind: 'active', active: false })
+      .rest(20 * second)
+      .key();
+    assert.equal(inUse.rhythm.desk, 20 * second);
+    const beside = new Person().work(10 * minute).send({ kind: 'focus', focused: false });
+    beside.now += 23 * minute;
+    beside.send({ kind: 'active', active: false }).rest(20 * second);
+    beside.send({ kind: 'focus', focused: true });
+    assert.equal(beside.rhythm.desk, 0);
+  });
+
+  it('goes on after a break that was ended by a click, also where no key is seen', () => {
+    const person = new Person().work(10 * minute).send({ kind: 'start', length: 5 * minute });
+    person.workInTerminal(4 * minute).send({ kind: 'finish' });
+    assert.ok((person.rhythm.wake() ?? 0) > person.now, 'no tick for what has passed');
+    person.workInTerminal(10 * minute);
+    assert.ok(person.rhythm.desk >= 6 * minute, String(person.rhythm.desk));
   });
 
   it('keeps the bout over a gap of two to five minutes, uncounted', () => {
@@ -215,6 +238,61 @@ describe('nudges', () => {
     assert.notEqual(person.rhythm.open, undefined);
     person.rest(10 * minute);
     assert.equal(person.of('toast').length, 0);
+  });
+
+  describe('in a terminal', () => {
+    const enter = { kind: 'command', runs: true } as const;
+    const prompt = { kind: 'command', runs: false } as const;
+    /** Half an hour at the keys of a terminal; a break is due. */
+    const person = () => new Person({ every: 15 * minute }).key().workInTerminal(30 * minute);
+
+    it('comes half a minute after Enter, once the prompt is back', () => {
+      const reader = person().send(enter).workInTerminal(second).send(prompt);
+      reader.rest(quietPrompt - 2 * second);
+      assert.equal(reader.of('toast').length, 0);
+      reader.rest(second);
+      assert.equal(reader.of('toast').length, 1);
+    });
+
+    it('comes ten seconds after the end of a long command', () => {
+      const reader = person()
+        .send(enter)
+        .rest(40 * second);
+      reader.send({ kind: 'moment', moment: 'terminal_end' }).send(prompt);
+      reader.rest(quietHands - second);
+      assert.equal(reader.of('toast').length, 0);
+      reader.rest(second);
+      assert.equal(reader.of('toast')[0]?.nudge.moment, 'terminal_end');
+    });
+
+    it('does not come while a program has the keys, nor to one who enters line after line', () => {
+      const inEditor = person()
+        .send(enter)
+        .workInTerminal(10 * minute);
+      assert.equal(inEditor.of('toast').length, 0);
+      const busy = person();
+      for (let i = 0; i < 30; i += 1)
+        busy
+          .send(enter)
+          .send(prompt)
+          .workInTerminal(20 * second);
+      assert.equal(busy.of('toast').length, 0);
+    });
+
+    it('goes by the keys that are seen where those came later', () => {
+      const typist = person().send(enter).key().rest(quietHands);
+      assert.equal(typist.of('toast').length, 1);
+    });
+
+    it('counts no desk time for a command that ends while nobody is there', () => {
+      const away = new Person()
+        .key()
+        .send(enter)
+        .rest(20 * minute)
+        .send(prompt);
+      assert.ok(away.rhythm.desk < 2 * minute);
+      assert.equal(away.of('toast').length, 0);
+    });
   });
 
   it('shows nothing while paused, and once afterwards', () => {

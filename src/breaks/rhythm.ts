@@ -8,6 +8,7 @@ import {
   lateTick,
   momentLasts,
   quietHands,
+  quietPrompt,
   shareSettling,
   shareTaken,
   snoozesPerBout,
@@ -28,6 +29,8 @@ export type Signal =
   | { kind: 'moment'; at: number; moment: Moment }
   /** The debugger stands at a stop, or goes on. */
   | { kind: 'stopped'; at: number; stopped: boolean }
+  /** The terminal in use: a command began, by Enter, or it ended and the prompt is back. */
+  | { kind: 'command'; at: number; runs: boolean }
   | { kind: 'standing'; at: number; standing: boolean }
   | { kind: 'rules'; at: number; rules: Rules }
   | { kind: 'snooze'; at: number; due: number; for: number }
@@ -92,6 +95,9 @@ export class Rhythm {
   #hands = -Infinity;
   /** Latest sign of hands at work where no event tells of them: a terminal, the settings. */
   #unseen = -Infinity;
+  /** The terminal in use: the latest Enter, and the latest prompt. */
+  #enter = -Infinity;
+  #prompt = -Infinity;
   /** Before this a further sign of the hands changes nothing. */
   #matters = -Infinity;
   #leftSinceLast = false;
@@ -151,7 +157,7 @@ export class Rhythm {
 
   send(signal: Signal): readonly Effect[] {
     const { at } = signal;
-    const slept = signal.kind === 'tick' && at - (this.wake() ?? at) >= lateTick;
+    const slept = at - (this.wake() ?? at) >= lateTick;
     this.#settle(at);
     switch (signal.kind) {
       case 'focus':
@@ -162,13 +168,18 @@ export class Rhythm {
         if (signal.active) {
           if (at - this.#hands > sameInput) this.#unseen = at;
           this.#sign(at);
-        } else this.#unseenHands(at);
+        } else if (slept) this.#sleep(at);
+        else this.#unseenHands(at);
         break;
       case 'moment':
         this.#moment = { moment: signal.moment, at };
         break;
       case 'stopped':
         this.#stopped = signal.stopped;
+        break;
+      case 'command':
+        if (signal.runs) this.#enter = this.#unseen = at;
+        else this.#prompt = at;
         break;
       case 'standing':
         this.#sign(at);
@@ -245,7 +256,7 @@ export class Rhythm {
     }
     if (this.#mayShow()) times.push(this.#showableFrom());
     if (this.#active && this.#focused && this.#break === undefined) {
-      times.push(Math.max(this.#hands, this.#last ?? -Infinity) + activeLag + oneMinute);
+      times.push(Math.max(this.#hands, this.#last ?? this.#now) + activeLag + oneMinute);
     }
     const next = Math.min(...times);
     return Number.isFinite(next) ? next : undefined;
@@ -265,6 +276,8 @@ export class Rhythm {
     if (this.#last !== undefined) this.#last -= by;
     this.#hands -= by;
     this.#unseen -= by;
+    this.#enter -= by;
+    this.#prompt -= by;
     this.#leftAt -= by;
     this.#lastToast -= by;
     if (this.#snoozed !== undefined) this.#snoozed.until -= by;
@@ -285,9 +298,10 @@ export class Rhythm {
 
   /** Input that no event tells of: the window was active until `activeLag` ago at the least. */
   #unseenHands(at: number): void {
-    const seen = at - activeLag;
-    if (this.#last === undefined || seen <= this.#last) return;
-    this.#unseen = seen;
+    // Active is what a window is called for a while after the focus has left, too.
+    const seen = Math.min(at - activeLag, this.#focused ? Infinity : this.#leftAt);
+    if (this.#last !== undefined && seen <= this.#last) return;
+    this.#unseen = Math.max(this.#unseen, seen);
     this.#sign(seen);
   }
 
@@ -544,15 +558,18 @@ export class Rhythm {
       this.rules.toasts &&
       this.#focused &&
       this.#active &&
-      this.#unseen <= this.#hands &&
+      this.#unseen <= Math.max(this.#hands, this.#prompt) &&
       !this.#stopped &&
       this.#break === undefined
     );
   }
 
   #showableFrom(): number {
-    const from = Math.max(this.#now, this.#hands + quietHands, this.#lastToast + betweenToasts);
-    return this.rules.quiet(from);
+    const atPrompt = this.#prompt > this.#hands;
+    const quiet = atPrompt
+      ? Math.max(this.#prompt + quietHands, this.#enter + quietPrompt)
+      : this.#hands + quietHands;
+    return this.rules.quiet(Math.max(this.#now, quiet, this.#lastToast + betweenToasts));
   }
 
   #done(): readonly Effect[] {

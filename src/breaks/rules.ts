@@ -43,6 +43,13 @@ export const standardRules: Rules = {
  *  mid-typing more often than not, 10 s never did. */
 export const quietHands = 10_000;
 
+/**
+ * At the prompt of a terminal no key is seen but Enter. So long without one, and a line is hardly
+ * being typed; and the editor still calls the window active, which it does for 40 s after a key.
+ * Product decision.
+ */
+export const quietPrompt = 30_000;
+
 /** Time between two toasts, at the least. Product decision. */
 export const betweenToasts = 5 * minute;
 

@@ -8,6 +8,8 @@ export interface Meaning {
   moment?: Moment;
   /** No toast from here on (true), or again (false). */
   stopped?: boolean;
+  /** Enter was pressed and a command runs (true), or the prompt is back. */
+  command?: boolean;
 }
 
 /**
@@ -32,10 +34,15 @@ export const meanings = {
   committed: { moment: 'commit' },
   /** Began, and takes its time: the person waits. */
   taskStarted: { moment: 'task_start' },
+  buildStarted: { moment: 'build_start' },
   /** A watcher runs all day; its start is no wait. */
   backgroundTaskStarted: {},
   taskEnded: { moment: 'task_end' },
-  terminalCommandEnded: { moment: 'terminal_end' },
+  /** In the terminal in use. What its program does with keys from here on nobody sees. */
+  terminalCommandStarted: { command: true },
+  /** In the terminal in use. No sign of hands: a long command ends without them. */
+  terminalCommandEnded: { moment: 'terminal_end', command: false },
+  otherTerminalCommandEnded: { moment: 'terminal_end' },
   debugEnded: { moment: 'debug_end', stopped: false },
   /** The debugger stands at a stop: in the middle of a thought. */
   debuggerStopped: { stopped: true },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { dateOf } from '../desk/calendar';
 import { deskDay } from '../desk/desk';
-import { withCorrections, unexplainedGap } from '../desk/corrections';
+import { correctedLately, withCorrections, unexplainedGap } from '../desk/corrections';
 import { Diary, emptyDiary } from '../diary/diary';
 import type { Nudge } from '../diary/records';
 import { DeskWindow } from './deskWindow';
@@ -190,6 +190,20 @@ describe('a correction', () => {
     assert.equal(deskDay(corrected(diary), today).desk, 0);
     diary.remove(id);
     assert.equal(deskDay(corrected(diary), today).desk, 10);
+  });
+
+  it('is laid over the diary once for all that ask, and anew once something changed', () => {
+    const { diary, work } = desk();
+    work(t0, t0 + 10 * minute);
+    diary.say({ kind: 'away', at: t0, from: t0, to: t0 + 5 * minute, was: 'break' }, 0);
+    const now = t0 + 10 * minute;
+    const once = correctedLately(diary.state, rule, now);
+    assert.equal(deskDay(once, today).desk, 5);
+    assert.equal(correctedLately(diary.state, { ...rule }, now + hour), once);
+    const elsewhere = { ...rule, timeZone: 'Pacific/Kiritimati' };
+    assert.notEqual(correctedLately(diary.state, elsewhere, now), once);
+    work(now, now + 10 * minute);
+    assert.equal(deskDay(correctedLately(diary.state, rule, now), today).desk, 15);
   });
 
   it('is split where a day begins', () => {

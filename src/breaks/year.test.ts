@@ -58,6 +58,7 @@ class Worker {
   /** Undefined: another program. */
   #focus: Pane | undefined;
   #stopped = false;
+  #commandRuns = false;
   #lastHands: number;
   #lastToast = -Infinity;
   #pausedUntil = 0;
@@ -218,6 +219,23 @@ class Worker {
     if (pane !== undefined) this.#send(pane, { kind: 'moment', moment });
   }
 
+  /** Works in a terminal, where Enter and the prompt are all that anybody hears of. */
+  terminal(ms: number): void {
+    const end = this.now + ms;
+    const pane = this.#focus;
+    while (pane !== undefined && this.now < end) {
+      this.rest(this.between(second, 10 * second));
+      this.#input(pane);
+      this.#send(pane, { kind: 'command', runs: true });
+      this.#commandRuns = true;
+      this.rest(this.between(0, 2 * minute));
+      this.#commandRuns = false;
+      this.#send(pane, { kind: 'moment', moment: 'terminal_end' });
+      this.#send(pane, { kind: 'command', runs: false });
+      this.rest(this.between(second, minute));
+    }
+  }
+
   /** A click on the toast or in the menu, in the focused window. */
   answer(): void {
     const pane = this.#focus;
@@ -300,6 +318,7 @@ class Worker {
     assert.ok(pane === this.#focus, `the window in use, ${when}`);
     assert.ok(pane.active, `an active window, ${when}`);
     assert.equal(this.#stopped, false, `not at a stop, ${when}`);
+    assert.equal(this.#commandRuns, false, `not while a program has the keys, ${when}`);
     assert.ok(this.real - this.#lastHands >= quietHands, `quiet hands, ${when}`);
     assert.ok(this.real - this.#lastToast >= betweenToasts, `five minutes between, ${when}`);
     assert.ok(this.real >= this.#pausedUntil, `no pause, ${when}`);
@@ -362,6 +381,7 @@ function work(person: Worker, until: number): void {
     else if (what < 0.9515) person.crash(Math.floor(person.random() * person.panes.length));
     else if (what < 0.952)
       person.correct(person.chance(0.5) ? 'break' : 'desk', person.now - 9 * minute);
+    else if (what < 0.957) person.terminal(person.between(minute, 30 * minute));
     else person.answer();
   }
 }

@@ -18,12 +18,36 @@ export function withCorrections(state: DiaryState, rule: DayRule, since = 0): Di
   if (said.length === 0) return state;
   const days = new Map(state.days);
   for (const away of said) {
-    for (const part of byDate(away, rule)) {
+    for (const part of partsOf(away, rule)) {
       const { date } = part;
       days.set(date, laidOver(days.get(date) ?? { ...nothing, date }, part));
     }
   }
   return { ...state, days };
+}
+
+/** Nothing that is shown all the time looks further back. Product decision. */
+const lately = 16 * 86_400_000;
+
+/**
+ * The diary with the corrections of the last two weeks, for all that is shown and asked: one result
+ * for each change of the diary.
+ * @param now epoch ms
+ */
+export function correctedLately(state: DiaryState, rule: DayRule, now: number): DiaryState {
+  const since = Math.floor((now - lately) / 86_400_000) * 86_400_000;
+  const known = results.get(state);
+  if (known?.since === since && sameRule(known.rule, rule)) return known.result;
+  const result = withCorrections(state, rule, since);
+  results.set(state, { rule, since, result });
+  return result;
+}
+
+/** A diary's state never changes; a changed diary has another. */
+const results = new WeakMap<DiaryState, { rule: DayRule; since: number; result: DiaryState }>();
+
+function sameRule(a: DayRule, b: DayRule): boolean {
+  return a.timeZone === b.timeZone && a.startsAt === b.startsAt;
 }
 
 const nothing = { sit: noMinutes, stand: noMinutes, nudges: [] };
@@ -37,6 +61,17 @@ interface Part {
 
 /** More local days than this no correction reaches over. Product decision. */
 const daysAtMost = 3;
+
+/** By local dates. Asking the calendar is slow, and what was said stays as it is. */
+function partsOf(away: Away, rule: DayRule): readonly Part[] {
+  const known = parted.get(away);
+  if (known !== undefined && sameRule(known.rule, rule)) return known.parts;
+  const parts = [...byDate(away, rule)];
+  parted.set(away, { rule, parts });
+  return parts;
+}
+
+const parted = new WeakMap<Away, { rule: DayRule; parts: readonly Part[] }>();
 
 function* byDate({ from, to, was }: Away, rule: DayRule): Generator<Part> {
   let start = from;

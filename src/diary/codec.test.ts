@@ -6,6 +6,8 @@ import { longDiary } from '../../test/fixtures/longDiary';
 import { junk, mutateNode, mutateText } from '../../test/fixtures/mutants';
 import { randomFrom } from '../random';
 import { decode, encode, spellOut } from './codec';
+import type { Known } from './codec';
+import { emptyDiary } from './diary';
 import { jsonText } from './jsonText';
 import { readJournal, writeJournal } from './journal';
 import { mergeDay, mergeDiaries, mergeEntry } from './merge';
@@ -302,7 +304,10 @@ describe('the stored format', () => {
       [vocabulary.reactions, 'none mild moderate serious'],
       [vocabulary.relaxAnswers, 'yes partly no unsure'],
       [vocabulary.outcomes, 'due held ignored snoozed skipped natural taken'],
-      [vocabulary.moments, 'quiet save task_end task_start debug_end terminal_end commit return'],
+      [
+        vocabulary.moments,
+        'quiet save task_end task_start debug_end terminal_end commit return build_start',
+      ],
       [
         entriesOf('care')['what']!.options,
         'exercise walking physiotherapy chiropractic heat food sleep',
@@ -318,6 +323,27 @@ describe('the stored format', () => {
     for (const [now, then] of lists) assert.equal(now.join(' '), then);
     // The head of a packed record tells sixteen variants apart; one is the tombstone's.
     assert.ok(kinds.length < 16);
+  });
+});
+
+describe('reading again', () => {
+  const day = (minute: number) => ({
+    date: '2026-01-12',
+    sit: [29_469_600, minute],
+    stand: [],
+    nudges: [],
+  });
+  const storedAt = (minute: number) =>
+    stored({ ...emptyDiary('d'), days: new Map([['2026-01-12', day(minute)]]) });
+
+  it('takes what it knows, and remembers no more than the latest reading', () => {
+    const known: Known = { days: new Map(), entries: new Map() };
+    const first = decode(storedAt(29_470_000), 'd', known)?.days.get('2026-01-12');
+    assert.equal(decode(storedAt(29_470_000), 'd', known)?.days.get('2026-01-12'), first);
+    // A running day has another text each time it is read.
+    for (let minute = 1; minute < 50; minute += 1)
+      decode(storedAt(29_470_000 + minute), 'd', known);
+    assert.equal(known.days.size, 1);
   });
 });
 

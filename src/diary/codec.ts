@@ -63,10 +63,10 @@ function pack<T extends object>(form: (tape: Tape, value: T) => T, value: T): un
   return piece;
 }
 
-/** Records by the texts that they were read from. */
+/** Records by the texts that they were read from, of the latest reading alone. */
 export interface Known {
-  readonly days: Map<string, Day>;
-  readonly entries: Map<string, Entry>;
+  days: ReadonlyMap<string, Day>;
+  entries: ReadonlyMap<string, Entry>;
 }
 
 /** The id and the epoch of a stored diary, without reading the rest of it. */
@@ -81,7 +81,7 @@ export function nameOf(stored: unknown): Pick<DiaryState, 'id' | 'epoch'> | unde
  * validate is set aside whole, the rest is read.
  * @returns undefined if nothing was stored
  * @param fresh the id for a diary whose own can't be read
- * @param known taken instead of reading the same text again; what is read is added
+ * @param known taken instead of reading the same text again; then it is what was read now
  */
 export function decode(stored: unknown, fresh: string, known?: Known): DiaryState | undefined {
   if (stored === undefined || stored === null) return undefined;
@@ -100,9 +100,10 @@ export function decode(stored: unknown, fresh: string, known?: Known): DiaryStat
     schema: v.GenericSchema<unknown, T>,
     keyOf: (value: T) => string,
     merge: (a: T, b: T) => T,
-    readBefore: Map<string, T> | undefined,
+    readBefore: ReadonlyMap<string, T> | undefined,
   ) {
     const map = new Map<string, T>();
+    const byText = new Map<string, T>();
     for (const raw of take(name, isList, [])) {
       const text = typeof raw === 'string' ? raw : undefined;
       const before = text === undefined ? undefined : readBefore?.get(text);
@@ -112,17 +113,24 @@ export function decode(stored: unknown, fresh: string, known?: Known): DiaryStat
         aside.add(jsonText(text === undefined ? raw : { [name]: text }));
         continue;
       }
-      if (text !== undefined) readBefore?.set(text, value);
+      if (text !== undefined) byText.set(text, value);
       mergeInto(map, keyOf(value), value, merge);
     }
-    return map;
+    return { map, byText };
   }
 
   const id = take('id', isId, fresh);
   const epoch = take('epoch', isEpoch, 0);
-  const days = read('days', dayForm, daySchema, ({ date }) => date, mergeDay, known?.days);
+  const dateOf = ({ date }: Day) => date;
   const idOf = ({ id }: Entry) => id;
-  const entries = read('entries', entryForm, entrySchema, idOf, mergeEntry, known?.entries);
+  const seen = read('days', dayForm, daySchema, dateOf, mergeDay, known?.days);
+  const said = read('entries', entryForm, entrySchema, idOf, mergeEntry, known?.entries);
+  if (known !== undefined) {
+    known.days = seen.byText;
+    known.entries = said.byText;
+  }
+  const days = seen.map;
+  const entries = said.map;
   for (const raw of take('aside', isList, [])) {
     aside.add(typeof raw === 'string' ? raw : jsonText(raw));
   }

@@ -265,5 +265,6 @@ export const moments = [
   'terminal_end',
   'commit',
   'return',
+  'build_start',
 ] as const;
 export type Moment = (typeof moments)[number];

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { dateOf } from '../desk/calendar';
 import type { DayRule } from '../desk/calendar';
-import { unexplainedGap, withCorrections } from '../desk/corrections';
+import { correctedLately, unexplainedGap } from '../desk/corrections';
 import type { Gap } from '../desk/corrections';
 import type { EntryOf } from '../diary/records';
 import type { Store } from '../diary/store';
@@ -83,8 +83,7 @@ export class Corrections implements vscode.Disposable {
 }
 
 function gapNow(store: Store, now: number, day: DayRule, idleReset: number): Gap | undefined {
-  const dayLength = 86_400_000;
-  const corrected = withCorrections(store.diary.state, day, now - 2 * dayLength);
+  const corrected = correctedLately(store.diary.state, day, now);
   const today = corrected.days.get(dateOf(now, day));
   return today === undefined ? undefined : unexplainedGap(today, now, idleReset);
 }

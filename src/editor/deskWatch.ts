@@ -5,6 +5,7 @@ import type { RunningBreak, Signal } from '../breaks/rhythm';
 import type { Rules } from '../breaks/rules';
 import type { DayRule } from '../desk/calendar';
 import type { Nudge } from '../diary/records';
+import { contextKeys } from '../ids';
 import { systemClock } from './clock';
 import type { Clock, Handle } from './clock';
 import type { SignalSink } from './presence';
@@ -12,6 +13,14 @@ import type { Store } from '../diary/store';
 
 /** What another window wrote as it lost the focus shows here within a third of a second. */
 const lateNews = 350;
+
+/** Calls back once the window itself has answered. */
+export type AskWindow = (answered: () => void) => void;
+
+/** An extension host on a server lives on for hours when its page is gone or its lid shut. */
+export const askWindow: AskWindow = (answered) => {
+  void vscode.commands.executeCommand('setContext', contextKeys.there, true).then(answered);
+};
 
 /** What others want to hear of the desk. */
 export interface DeskEvents {
@@ -31,6 +40,7 @@ export class DeskWatch implements SignalSink, Handle {
   readonly #window: DeskWindow;
   #lateNews: Handle | undefined;
   #timer: { at: number; handle: Handle } | undefined;
+  #asked = false;
   readonly #toast = new vscode.EventEmitter<Nudge>();
   readonly #breakEnded = new vscode.EventEmitter<{ from: number; to: number; taken: boolean }>();
   readonly #stale = new vscode.EventEmitter<undefined>();
@@ -45,6 +55,7 @@ export class DeskWatch implements SignalSink, Handle {
   constructor(
     private readonly store: Store,
     private readonly clock: Clock,
+    private readonly ask: AskWindow,
     rules: Rules,
     day: DayRule,
   ) {
@@ -120,6 +131,8 @@ export class DeskWatch implements SignalSink, Handle {
   }
 
   #arm(): void {
+    // An answer that comes late is a late tick: what lies before it is sleep.
+    if (this.#asked) return;
     const at = this.#window.rhythm.wake();
     if (at === this.#timer?.at) return;
     this.#timer?.handle.dispose();
@@ -127,7 +140,11 @@ export class DeskWatch implements SignalSink, Handle {
     if (at === undefined) return;
     const handle = this.clock.at(at, () => {
       this.#timer = undefined;
-      this.send({ kind: 'tick', at: this.clock.now() });
+      this.#asked = true;
+      this.ask(() => {
+        this.#asked = false;
+        this.send({ kind: 'tick', at: this.clock.now() });
+      });
     });
     this.#timer = { at, handle };
   }

@@ -1,6 +1,7 @@
 import { systemClock } from './clock';
 import type { Clock, Handle } from './clock';
-import type { DeskWatch } from './deskWatch';
+import { askWindow } from './deskWatch';
+import type { AskWindow, DeskWatch } from './deskWatch';
 import type { Diary } from '../diary/diary';
 import type { Store } from '../diary/store';
 
@@ -61,6 +62,12 @@ class TestClock implements Clock {
 /** What a test may reach in a development build; the shipped bundle has none of it. */
 export class Door {
   readonly clock = new TestClock();
+  /** Whether a tick waits for the window's answer, as it does without a door. */
+  asksWindow = false;
+  readonly ask: AskWindow = (answered) => {
+    if (this.asksWindow) askWindow(answered);
+    else answered();
+  };
   #parts: Parts | undefined;
 
   connect(parts: Parts): void {

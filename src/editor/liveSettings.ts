@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { settings as ids } from '../ids';
 import type { SettingId } from '../ids';
+import type { ScreenZone } from './screenZone';
 import { readSettings } from './settings';
 import type { Settings } from './settings';
 
@@ -13,14 +14,15 @@ function own(config: vscode.WorkspaceConfiguration, id: SettingId): unknown {
 /** The settings as they are now; a wrong value is told once and counts as not set. */
 export class LiveSettings implements vscode.Disposable {
   #now: Settings;
-  /** The zone of the person's screen, as the panel tells it; before that, of this machine. */
-  #zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   #told = '';
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onChange = this.#changed.event;
   readonly #subscription: vscode.Disposable;
 
-  constructor(private readonly log: vscode.LogOutputChannel) {
+  constructor(
+    private readonly screen: ScreenZone,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
     this.#now = this.#read();
     this.#subscription = vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('lumbar')) this.#update();
@@ -33,9 +35,7 @@ export class LiveSettings implements vscode.Disposable {
 
   /** The panel knows the zone of the screen it is shown on; a remote machine does not. */
   setZone(zone: string): void {
-    if (zone === this.#zone) return;
-    this.#zone = zone;
-    this.#update();
+    if (this.screen.tell(zone)) this.#update();
   }
 
   dispose(): void {
@@ -50,7 +50,7 @@ export class LiveSettings implements vscode.Disposable {
 
   #read(): Settings {
     const config = vscode.workspace.getConfiguration();
-    const { settings, wrong } = readSettings((id) => own(config, id), this.#zone);
+    const { settings, wrong } = readSettings((id) => own(config, id), this.screen.now);
     const told = wrong.join(', ');
     if (wrong.length > 0 && told !== this.#told) {
       this.log.warn(`Settings that do not fit: ${told}`);

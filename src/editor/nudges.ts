@@ -61,18 +61,21 @@ export class Nudges implements vscode.Disposable {
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
-  /** The words are always the same, so that an equal toast replaces an older one. */
+  /** The words of a kind are always the same, so that an equal toast replaces an older one. */
   async #toast({ due, micro, moment }: Nudge): Promise<void> {
     const start = l10n.t('Start Break');
     const snooze = l10n.t('Snooze');
     const skip = l10n.t('Skip');
     const buttons = this.desk.snoozesLeft > 0 ? [start, snooze, skip] : [start, skip];
+    const seconds = this.settings().rules.micro.length / 1000;
     const text =
       micro === true
-        ? l10n.t('A good moment to look up and move for half a minute.')
-        : moment === 'task_start'
+        ? l10n.t('A good moment to look up and move for {0} seconds.', seconds)
+        : moment === 'build_start'
           ? l10n.t('A good moment for a break, while the build runs.')
-          : l10n.t('This looks like a good moment for a break.');
+          : moment === 'task_start'
+            ? l10n.t('A good moment for a break, while the task runs.')
+            : l10n.t('This looks like a good moment for a break.');
     // Resolves only when the toast is closed, hours later perhaps: nothing may wait for it.
     const answer = await vscode.window.showInformationMessage(text, ...buttons);
     if (answer === start) await this.breaks.start({ due });

@@ -16,10 +16,11 @@ export interface SignalSink {
 /** Hands on what an event means, by the table in `signs.ts`. */
 function teller(sink: SignalSink, clock: Clock): (event: EditorEvent) => void {
   return (event) => {
-    const { hands, moment, stopped }: Meaning = meanings[event];
+    const { hands, moment, stopped, command }: Meaning = meanings[event];
     const at = clock.now();
     if (hands === true) sink.hands(at);
     if (stopped !== undefined) sink.send({ kind: 'stopped', at, stopped });
+    if (command !== undefined) sink.send({ kind: 'command', at, runs: command });
     if (moment !== undefined) sink.send({ kind: 'moment', at, moment });
   };
 }
@@ -87,13 +88,18 @@ export function watchMoments(sink: SignalSink, clock: Clock): vscode.Disposable 
       tell('saved');
     }),
     vscode.tasks.onDidStartTask(({ execution }) => {
-      tell(execution.task.isBackground ? 'backgroundTaskStarted' : 'taskStarted');
+      const { isBackground, group } = execution.task;
+      const isBuild = group?.id === vscode.TaskGroup.Build.id;
+      tell(isBackground ? 'backgroundTaskStarted' : isBuild ? 'buildStarted' : 'taskStarted');
     }),
     vscode.tasks.onDidEndTask(() => {
       tell('taskEnded');
     }),
-    vscode.window.onDidEndTerminalShellExecution(() => {
-      tell('terminalCommandEnded');
+    vscode.window.onDidStartTerminalShellExecution(({ terminal }) => {
+      if (inUse(terminal)) tell('terminalCommandStarted');
+    }),
+    vscode.window.onDidEndTerminalShellExecution(({ terminal }) => {
+      tell(inUse(terminal) ? 'terminalCommandEnded' : 'otherTerminalCommandEnded');
     }),
     vscode.debug.onDidTerminateDebugSession(() => {
       // Another session may still stand at a stop.
@@ -106,6 +112,11 @@ export function watchMoments(sink: SignalSink, clock: Clock): vscode.Disposable 
       tell('committed');
     }),
   );
+}
+
+/** Whether the person works in a terminal; nobody types in that of a task. */
+function inUse(terminal: vscode.Terminal): boolean {
+  return terminal === vscode.window.activeTerminal && terminal.state.isInteractedWith;
 }
 
 /** The little of the built-in git extension's public API that is used. */
@@ -124,21 +135,22 @@ function watchCommits(committed: () => void): vscode.Disposable {
   const follow = (repository: GitRepository) => {
     subscriptions.push(repository.onDidCommit(committed));
   };
-  const connect = () => {
+  const connect = async () => {
     const git = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
-    if (connected || git?.isActive !== true) return;
+    if (connected || git === undefined) return;
     connected = true;
     try {
-      const api = git.exports.getAPI(1);
+      // It becomes active in every window, perhaps later than this extension.
+      const api = (await git.activate()).getAPI(1);
       api.repositories.forEach(follow);
       subscriptions.push(api.onDidOpenRepository(follow));
     } catch {
       // Switched off by `git.enabled`, or of a later version: no commits then.
     }
   };
-  connect();
-  // It may become active later than this extension.
-  subscriptions.push(vscode.window.onDidChangeWindowState(connect));
+  void connect();
+  // Not there in a folder that is not trusted yet.
+  subscriptions.push(vscode.extensions.onDidChange(() => void connect()));
   return new vscode.Disposable(() => {
     vscode.Disposable.from(...subscriptions).dispose();
   });

@@ -32,7 +32,8 @@ function minutesOf(time: string): number {
   return hours * 60 + rest;
 }
 
-function isTimeZone(name: string): boolean {
+/** Whether a name is that of a zone known here. */
+export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { deskDay } from '../desk/desk';
 import { quietOf, quietUntil } from '../breaks/quiet';
 import { dateOf } from '../desk/calendar';
-import { withCorrections } from '../desk/corrections';
+import { correctedLately } from '../desk/corrections';
 import { commands, contextKeys } from '../ids';
 import type { Clock, Handle } from './clock';
 import type { DeskWatch } from './deskWatch';
@@ -51,7 +51,7 @@ export class Shown implements vscode.Disposable {
     const quiet = quietUntil(store.diary.state, now);
     const { day, hours, showStatusBar } = settings.now;
     const open = quietOf(0, hours, day.timeZone)(now);
-    const corrected = withCorrections(store.diary.state, day, now - 2 * 86_400_000);
+    const corrected = correctedLately(store.diary.state, day, now);
     this.#status.visible = showStatusBar;
     this.#status.update(
       {

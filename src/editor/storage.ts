@@ -3,6 +3,7 @@ import type { Folder, World } from '../diary/store';
 import { commands, storageKeys } from '../ids';
 import { systemClock } from './clock';
 import type { Clock } from './clock';
+import { ScreenZone } from './screenZone';
 
 /**
  * What the editor gives the diary to keep itself in: the only file that touches the global state
@@ -22,6 +23,17 @@ export function editorWorld(
     },
     folder: (diary) => filesIn(vscode.Uri.joinPath(context.globalStorageUri, diary)),
   };
+}
+
+/** The zone of the screen, kept where that is not the screen of this machine. */
+export function screenZone({ extension, globalState }: vscode.ExtensionContext): ScreenZone {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const shelf = {
+    get: () => globalState.get(storageKeys.zone),
+    put: (zone: string) => void globalState.update(storageKeys.zone, zone),
+  };
+  const isOwn = extension.extensionKind === vscode.ExtensionKind.UI;
+  return new ScreenZone(timeZone, isOwn ? undefined : shelf);
 }
 
 /** A memory that forgets: what the demonstration shows and takes is nobody's and is not kept. */

@@ -8,7 +8,7 @@ import { careWeek, weeklyDue } from '../care/week';
 import type { RunningBreak } from '../breaks/rhythm';
 import { calendarDateOf, dateOf } from '../desk/calendar';
 import type { DayRule } from '../desk/calendar';
-import { unexplainedGap, withCorrections } from '../desk/corrections';
+import { correctedLately, unexplainedGap } from '../desk/corrections';
 import { boutsOf, breakEnds, deskDay, deskMinutes } from '../desk/desk';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
@@ -21,9 +21,6 @@ import { progressView } from './progressView';
 
 /** How many pain entries the panel lists. */
 const painListed = 12;
-
-/** Corrections older than this change nothing that is shown here, ms. */
-const lookBack = 16 * 86_400_000;
 /** How many answers to the weekly questions it lists. */
 const weeklyListed = 4;
 
@@ -62,7 +59,7 @@ export interface PanelSource {
 export function panelModel(source: PanelSource): PanelModel {
   const { diary, now, day, rhythm } = source;
   const today = dateOf(now, day);
-  const corrected = withCorrections(diary, day, now - lookBack);
+  const corrected = correctedLately(diary, day, now);
   const { desk, standing: stood } = deskDay(corrected, today);
   const seen = corrected.days.get(today);
   const { openFrom = now, idleReset, every } = source;

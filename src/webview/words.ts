@@ -112,6 +112,7 @@ export function momentName(moment: NonNullable<Nudge['moment']>): string {
     save: t('after a save'),
     task_end: t('a task ended'),
     task_start: t('a task started'),
+    build_start: t('a build started'),
     debug_end: t('debugging ended'),
     terminal_end: t('a command ended'),
     commit: t('after a commit'),

@@ -11,6 +11,8 @@ export interface UserOptions {
   readonly width?: number;
   readonly height?: number;
   readonly reducedMotion?: boolean;
+  /** The zone of the person's screen, by its IANA name. */
+  readonly timeZone?: string;
 }
 
 /** The themes to look at, by the class that each gives the workbench. */
@@ -34,6 +36,7 @@ export class User {
     const context = await browser.newContext({
       viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
       reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
+      ...(options.timeZone !== undefined && { timezoneId: options.timeZone }),
     });
 
     return new User(context);
@@ -81,6 +84,15 @@ export class Workbench<Api = unknown> {
 
   async close(): Promise<void> {
     await this.page.close();
+  }
+
+  /** Ends the page as if the browser had run out of memory; its extension host is not told. */
+  async crashPage(): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const crashed = this.page.waitForEvent('crash');
+    // Never answered: who should is gone.
+    session.send('Page.crash').catch(() => undefined);
+    await crashed;
   }
 
   async openPalette(): Promise<void> {

@@ -55,6 +55,13 @@ export async function workAndRest(window: Lumbar, work: number, rest: number): P
   );
 }
 
+/** The person leaves, or is back: in injected time VS Code itself does not notice. */
+export function setActive(window: Lumbar, active: boolean): Promise<void> {
+  return window.host.evaluate((_vscode, door, state) => {
+    door?.parts.desk.send({ kind: 'active', at: door.clock.now(), active: state });
+  }, active);
+}
+
 export function openPanel(window: Lumbar): Promise<FrameLocator> {
   return window.openView(views.panel);
 }

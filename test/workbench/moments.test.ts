@@ -11,6 +11,7 @@ import {
   openPanel,
   second,
   section,
+  setActive,
   stopClock,
   useLumbar,
   workAndRest,
@@ -82,7 +83,7 @@ describe('the moment of a nudge', () => {
     await runTask(window, false);
     await workAndRest(window, 0, 10 * second);
     await window.toasts.waitFor(duringBuild);
-    assert.equal(await shownAt(window), 'task_start');
+    assert.equal(await shownAt(window), 'build_start');
     await window.host.evaluate((vscode) => {
       for (const execution of vscode.tasks.taskExecutions) execution.terminate();
     });
@@ -103,7 +104,7 @@ describe('the moment of a nudge', () => {
     return window.host.evaluate((_vscode, door) => door?.parts.desk.open?.moment);
   }
 
-  /** Runs a task until it ended, or one that goes on until it has begun. It needs no shell. */
+  /** Runs a task until it ended, or a build that goes on until it has begun. It needs no shell. */
   async function runTask(window: Lumbar, ends: boolean): Promise<void> {
     await window.host.evaluate(async (vscode, _door, short) => {
       const { tasks, Task, CustomExecution, TaskScope, EventEmitter } = vscode;
@@ -123,9 +124,10 @@ describe('the moment of a nudge', () => {
           resolve();
         });
       });
-      await tasks.executeTask(
-        new Task({ type: 'shell' }, TaskScope.Workspace, 'made by a test', 'test', execution),
-      );
+      const { Workspace } = TaskScope;
+      const task = new Task({ type: 'shell' }, Workspace, 'made by a test', 'test', execution);
+      if (!short) task.group = vscode.TaskGroup.Build;
+      await tasks.executeTask(task);
       await happened;
     }, ends);
   }
@@ -137,7 +139,6 @@ describe('a time away', () => {
   it('is put right in the panel, and the day is counted anew', async () => {
     const window = lumbar();
     await workAndRest(window, 10 * minute, 0);
-    // In injected time VS Code itself does not notice that the person has left.
     await setActive(window, false);
     await workAndRest(window, 0, 20 * minute);
     await setActive(window, true);
@@ -150,12 +151,6 @@ describe('a time away', () => {
     );
     await today.getByRole('button', { name: 'At my desk' }).waitFor({ state: 'detached' });
   });
-
-  function setActive(window: Lumbar, active: boolean): Promise<void> {
-    return window.host.evaluate((_vscode, door, state) => {
-      door?.parts.desk.send({ kind: 'active', at: door.clock.now(), active: state });
-    }, active);
-  }
 
   it('that was a break can be said afterwards', async () => {
     const window = lumbar();

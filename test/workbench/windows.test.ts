@@ -5,8 +5,10 @@ import { launchChromium } from '../harness/chromium';
 import { Focus } from '../harness/focus';
 import { waitFor } from '../harness/waitFor';
 import { User } from '../harness/workbench';
-import { minute, monday, second, stopClock, workAndRest } from './lumbar';
+import { minute, monday, second, setActive, stopClock, workAndRest } from './lumbar';
 import type { Lumbar } from './lumbar';
+
+const toast = 'This looks like a good moment for a break.';
 
 describe('two windows', () => {
   let browser: Browser;
@@ -70,7 +72,6 @@ describe('two windows', () => {
 
   it('nudge once, in the one that is in use', async () => {
     const [one, other] = windows;
-    const toast = 'This looks like a good moment for a break.';
     await focusOn(one);
     await workAndRest(one, 20 * minute, 0);
     await stopClock(other, monday + 20 * minute);
@@ -85,5 +86,48 @@ describe('two windows', () => {
     await other.toasts.waitFor(toast);
     await one.host.evaluate((_vscode, door, at) => door?.clock.advanceTo(at), monday + 32 * minute);
     assert.equal(await one.toasts.withText(toast).count(), 0);
+  });
+
+  it('count nothing for one whose page is gone, though its extension host lives on', async () => {
+    const [one] = windows;
+    const desk = () => one.host.evaluate((_vscode, door) => door?.parts.desk.desk ?? 0);
+    const pass = (ms: number) =>
+      one.host.evaluate((_vscode, door, time) => {
+        door?.rest(time);
+      }, ms);
+    await focusOn(one);
+    await workAndRest(one, 10 * minute, 0);
+    await one.host.evaluate((_vscode, door) => {
+      if (door !== undefined) door.asksWindow = true;
+    });
+    await setActive(one, true);
+    await pass(3 * minute);
+    const before = await waitFor('keys that only the window knows of', async () => {
+      const now = await desk();
+      return now > 10 * minute ? now : undefined;
+    });
+    await one.crashPage();
+    for (let i = 0; i < 10; i += 1) await pass(3 * minute);
+    // What the diary tells is rounded to minutes.
+    assert.ok((await desk()) - before < minute, String(await desk()));
+  });
+
+  it('go on with the bout when the one in use crashes', async () => {
+    const [one, other] = windows;
+    await focusOn(one);
+    await workAndRest(one, 20 * minute, 0);
+    // Written by the minutes that went by: a crash leaves no time for a last word.
+    await one.host.evaluate((_vscode, door) => door?.parts.store.written());
+    assert.ok(one.host.pid !== undefined);
+    process.kill(one.host.pid, 'SIGKILL');
+    await stopClock(other, monday + 20 * minute);
+    await focusOn(other);
+    await waitFor('the desk time of the crashed window', () =>
+      other.host.evaluate((_vscode, door) =>
+        (door?.parts.desk.desk ?? 0) >= 15 * 60_000 ? true : undefined,
+      ),
+    );
+    await workAndRest(other, 16 * minute, 10 * second);
+    await other.toasts.waitFor(toast);
   });
 });
