@@ -33,6 +33,8 @@ export const commands = {
   eraseDiary: 'lumbar.eraseDiary',
 } as const;
 
+export type CommandName = keyof typeof commands;
+
 /** Commands whose code is loaded when one of them is first run. */
 export const laterCommands = [
   'openPanel',
@@ -51,7 +53,7 @@ export const laterCommands = [
   'restoreSnapshot',
   'exportAside',
   'eraseDiary',
-] as const satisfies readonly (keyof typeof commands)[];
+] as const satisfies readonly CommandName[];
 export type LaterCommand = (typeof laterCommands)[number];
 
 /** Scheme of the documents that hold a report. */

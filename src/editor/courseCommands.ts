@@ -20,7 +20,7 @@ import {
   soonFlags,
 } from '../diary/vocabulary';
 import type { Contraindication, Flag, Region } from '../diary/vocabulary';
-import { currentSafety, lastRegions } from '../panel/now';
+import { lastRegions } from '../panel/now';
 import type { Clock } from './clock';
 import { askMany, askOne, askRating, askText, readRating } from './quickInput';
 import { saveText } from './files';
@@ -82,14 +82,6 @@ export class CourseCommands {
     this.store.diary.say({ kind: 'clearance', at }, zoneOffset(at, timeZone));
   }
 
-  /** In an emergency every way leads to what to do now. @returns whether it did */
-  async leadBack(): Promise<boolean> {
-    const { timeZone } = this.settings().day;
-    if (currentSafety(this.store.diary.state, this.clock.now(), timeZone) !== 'NOW') return false;
-    await this.showPanel('today');
-    return true;
-  }
-
   /** "Anything new from this list?", asked for by itself. */
   async anythingNew(): Promise<void> {
     const answers = await this.#askNew(l10n.t('A Few Questions'));
@@ -98,7 +90,6 @@ export class CourseCommands {
       { kind: 'screening', at: this.clock.now(), ...answers, full: false },
       this.zone(),
     );
-    await this.leadBack();
   }
 
   /** Deletes a session or a check-in, with a way back. */
@@ -152,7 +143,6 @@ export class CourseCommands {
   }
 
   async start(): Promise<void> {
-    if (await this.leadBack()) return;
     const title = l10n.t('Start a Massage Course');
     if (this.#open() !== undefined) {
       await this.showPanel('course');
@@ -183,7 +173,6 @@ export class CourseCommands {
     const zone = this.zone();
     if (hasNow(answers.flags)) {
       diary.say({ kind: 'screening', at, pain, ...answers, full: true }, zone);
-      await this.showPanel('today');
       return;
     }
     const needsWord = answers.contraindications.some((id) =>
@@ -212,7 +201,6 @@ export class CourseCommands {
   }
 
   async logSession(): Promise<void> {
-    if (await this.leadBack()) return;
     const title = l10n.t('Log a Massage Session');
     const course = this.#kept();
     if (course === undefined) {
@@ -271,7 +259,6 @@ export class CourseCommands {
   }
 
   async logCheckin(): Promise<void> {
-    if (await this.leadBack()) return;
     const title = l10n.t('Log a Check-in');
     const course = this.#kept();
     if (course === undefined) {
@@ -309,7 +296,6 @@ export class CourseCommands {
   }
 
   async answerSafety(): Promise<void> {
-    if (await this.leadBack()) return;
     const answers = await this.#askAll(l10n.t('A Few Questions'));
     if (answers === undefined) return;
     this.store.diary.say(

@@ -8,6 +8,7 @@ import type { Corrections } from './corrections';
 import { CourseCommands } from './courseCommands';
 import type { DeskWatch } from './deskWatch';
 import { diaryCommands } from './diaryCommands';
+import type { EntryPoints } from './entryPoints';
 import type { LiveSettings } from './liveSettings';
 import type { Moves } from './moves';
 import { PlanCommands } from './planCommands';
@@ -29,6 +30,7 @@ export interface Parts {
   breaks: Breaks;
   log: vscode.LogOutputChannel;
   corrections: Corrections;
+  entryPoints: EntryPoints;
   stand(standing: boolean): void;
 }
 
@@ -61,13 +63,8 @@ export function buildLater(parts: Parts): Later {
     reportText: (uri) => reports.text(uri),
     commands: {
       openPanel: () => panel.open(),
-      logPain: async (given) => {
-        await pain.logOrAsk(given);
-        await course.leadBack();
-      },
-      logPainDetails: async () => {
-        if (!(await course.leadBack())) await panel.goTo('pain', 'new-details');
-      },
+      logPain: (given) => pain.logOrAsk(given),
+      logPainDetails: () => panel.goTo('pain', 'new-details'),
       logCare: () => plan.ask(),
       startCourse: () => course.start(),
       logSession: () => course.logSession(),

@@ -41,6 +41,7 @@ export function buildPanel(
 
   function intent(message: FromPage): void {
     const { settings, desk, clock, moves, breaks } = parts;
+    if (!parts.entryPoints.lets(message.type)) return;
     switch (message.type) {
       case 'ready':
         settings.setZone(message.timeZone);
@@ -62,7 +63,7 @@ export function buildPanel(
         pain.remove(message.id);
         break;
       case 'startBreak':
-        void breaks.start(message.move === null ? {} : { move: message.move });
+        void vscode.commands.executeCommand(commands.startBreak, { move: message.move });
         break;
       case 'finishBreak':
         breaks.finish();
