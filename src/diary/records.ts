@@ -96,6 +96,8 @@ const live = v.variant('kind', [
     full: v.boolean(),
     /** The course it was asked for. */
     course: opt(id),
+    /** A doctor or therapist knows of the contraindications, and agrees. */
+    known: opt(v.boolean()),
   }),
   entryOf('clearance', { course: opt(id) }),
   entryOf('course', { region: v.picklist(regions), cancelled: opt(dateSchema) }),
@@ -115,6 +117,7 @@ const live = v.variant('kind', [
     reaction: opt(v.picklist(reactions)),
     flags: opt(flagList),
     contraindications: opt(contraindicationList),
+    known: opt(v.boolean()),
   }),
   entryOf('care', {
     what: v.picklist(careKinds),

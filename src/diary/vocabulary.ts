@@ -120,6 +120,7 @@ export const blockContraindications = [
   'open_wound',
   'acute_inflammation',
   'tumour',
+  'severe_osteoporosis',
 ] as const;
 
 /** Massage only when a doctor or therapist knows. */
@@ -135,6 +136,7 @@ export const askContraindications = [
   'recent_surgery',
 ] as const;
 
+/** Never packed, so that either list may grow. */
 export const contraindications = [...blockContraindications, ...askContraindications] as const;
 export type Contraindication = (typeof contraindications)[number];
 
@@ -171,6 +173,7 @@ export const avoidTagsFor: Record<Contraindication, readonly AvoidTag[]> = {
   open_wound: ['skin_problem'],
   acute_inflammation: ['acute_inflammation'],
   tumour: ['recent_injury'],
+  severe_osteoporosis: ['osteoporosis'],
   anticoagulant: ['anticoagulants'],
   osteoporosis: ['osteoporosis'],
   pregnancy: ['pregnancy'],
@@ -222,6 +225,7 @@ export const careKinds = [
   'food',
   'sleep',
 ] as const;
+export type CareKind = (typeof careKinds)[number];
 export const equipment = ['chair', 'ball', 'roller'] as const;
 export const places = ['office', 'home'] as const;
 export const relaxAnswers = ['yes', 'partly', 'no', 'unsure'] as const;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { unagreed } from '../care/asking';
 import { courseStatus } from '../care/course';
 import { courseDates } from '../care/dates';
 import { dayNumber } from '../care/days';
@@ -8,39 +9,20 @@ import { calendarFile } from '../care/ics';
 import { hasNow } from '../care/triage';
 import { calendarDateOf, momentOf, zoneOffset } from '../desk/calendar';
 import type { EntryOf } from '../diary/records';
-import {
-  askContraindications,
-  contraindications,
-  flags as allFlags,
-  lastingFlags,
-  nowFlags,
-  reactions,
-  regions,
-  relaxAnswers,
-  soonFlags,
-} from '../diary/vocabulary';
-import type { Contraindication, Flag, Region } from '../diary/vocabulary';
-import { lastRegions } from '../panel/now';
+import { reactions, regions, relaxAnswers } from '../diary/vocabulary';
+import type { Region } from '../diary/vocabulary';
+import { currentSafety, lastRegions } from '../panel/now';
 import type { Clock } from './clock';
-import { askMany, askOne, askRating, askText, readRating } from './quickInput';
+import { askOne, askRating, askText, readRating } from './quickInput';
 import { saveText } from './files';
 import type { Settings } from './settings';
 import { offerOldBack } from './undo';
 import type { Store } from '../diary/store';
-import {
-  contraindicationQuestion,
-  nowQuestion,
-  reactionWord,
-  refusalWord,
-  regionName,
-  relaxWord,
-  soonQuestion,
-} from './words';
+import { askAll, askNew } from './safetyQuestions';
+import type { Answers } from './safetyQuestions';
+import { reactionWord, refusalWord, regionName, relaxWord } from './words';
 
 const l10n = vscode.l10n;
-/** Cancer is asked for among the flags. */
-const askedApart = contraindications.filter((id) => id !== 'cancer_history');
-const isLasting = (flag: Flag) => (lastingFlags as readonly Flag[]).includes(flag);
 const ended: readonly string[] = [
   'switch_treatment',
   'completed_responded',
@@ -84,7 +66,7 @@ export class CourseCommands {
 
   /** "Anything new from this list?", asked for by itself. */
   async anythingNew(): Promise<void> {
-    const answers = await this.#askNew(l10n.t('A Few Questions'));
+    const answers = await askNew(l10n.t('A Few Questions'));
     if (answers === undefined) return;
     this.store.diary.say(
       { kind: 'screening', at: this.clock.now(), ...answers, full: false },
@@ -143,6 +125,7 @@ export class CourseCommands {
   }
 
   async start(): Promise<void> {
+    if (await this.#waitsForDoctor()) return;
     const title = l10n.t('Start a Massage Course');
     if (this.#open() !== undefined) {
       await this.showPanel('course');
@@ -166,7 +149,7 @@ export class CourseCommands {
       l10n.t('{0}: average of the last 24 hours, 0 to 10', regionName(region)),
     );
     if (pain === undefined) return;
-    const answers = await this.#askAll(title);
+    const answers = await askAll(title, this.store.diary);
     if (answers === undefined) return;
     const { diary } = this.store;
     const at = this.clock.now();
@@ -175,29 +158,16 @@ export class CourseCommands {
       diary.say({ kind: 'screening', at, pain, ...answers, full: true }, zone);
       return;
     }
-    const needsWord = answers.contraindications.some((id) =>
-      (askContraindications as readonly string[]).includes(id),
-    );
-    if (needsWord && !(await this.#professionalKnows(title))) {
+    if (answers.known === false) {
       diary.say({ kind: 'screening', at, pain, ...answers, full: true }, zone);
+      void vscode.window.showInformationMessage(
+        l10n.t('Ask them first; then start here again. Your answers are kept.'),
+      );
       return;
     }
     const course = diary.say({ kind: 'course', at, region }, zone);
     diary.say({ kind: 'screening', at, pain, ...answers, full: true, course: course.id }, zone);
     await this.showPanel('course');
-  }
-
-  async #professionalKnows(title: string): Promise<boolean> {
-    const yes = await askOne(title, l10n.t('Does your doctor or therapist know of this?'), [
-      { label: l10n.t('Yes, and they agree to massage'), value: true },
-      { label: l10n.t('Not yet'), value: false },
-    ]);
-    if (yes === false) {
-      void vscode.window.showInformationMessage(
-        l10n.t('Ask them first; then start here again. Your answers are kept.'),
-      );
-    }
-    return yes === true;
   }
 
   async logSession(): Promise<void> {
@@ -207,10 +177,7 @@ export class CourseCommands {
       await this.#offerStart();
       return;
     }
-    if (this.#standing(course).state === 'needs_checkup') {
-      await this.#tellRefusal('needs_checkup');
-      return;
-    }
+    if (await this.#waitsForDoctor(course)) return;
     const date = await this.#askDate(title, course);
     if (date === undefined) return;
     const ask = (prompt: string) => `${regionName(course.region)}, ${prompt}`;
@@ -237,10 +204,10 @@ export class CourseCommands {
       relaxAnswers.map((value) => ({ label: relaxWord(value), value })),
     );
     if (relaxed === undefined) return;
-    const answers = await this.#askNew(title);
+    const answers = await askNew(title);
     if (answers === undefined) return;
 
-    this.#sayContraindications(course, answers.contraindications);
+    this.#sayContraindications(course, answers);
     // Safety facts count whatever becomes of the session, so it is kept also where it is refused.
     this.store.diary.say(
       {
@@ -278,7 +245,7 @@ export class CourseCommands {
       reactions.map((value) => ({ ...reactionWord(value), value })),
     );
     if (reaction === undefined) return;
-    const answers = await this.#askNew(title);
+    const answers = await askNew(title);
     if (answers === undefined) return;
     this.store.diary.say(
       {
@@ -296,7 +263,7 @@ export class CourseCommands {
   }
 
   async answerSafety(): Promise<void> {
-    const answers = await this.#askAll(l10n.t('A Few Questions'));
+    const answers = await askAll(l10n.t('A Few Questions'), this.store.diary);
     if (answers === undefined) return;
     this.store.diary.say(
       { kind: 'screening', at: this.clock.now(), ...answers, full: true },
@@ -305,74 +272,12 @@ export class CourseCommands {
     await this.showPanel('today');
   }
 
-  /** Every question, in two lists. @returns undefined if the person left */
-  async #askAll(
-    title: string,
-  ): Promise<{ flags: Flag[]; contraindications: Contraindication[] } | undefined> {
-    // What lasts is asked once and shown for change.
-    const known = this.store.diary.list('screening').findLast(({ full }) => full);
-    const emergency = await askMany<Flag>(
-      title,
-      l10n.t('Is any of these true now? Tick it, or press Enter for none'),
-      nowFlags.map((flag) => ({ label: nowQuestion(flag), value: flag })),
-    );
-    if (emergency === undefined) return undefined;
-    if (emergency.length > 0) return { flags: emergency, contraindications: [] };
-    const soon = await askMany<Flag>(
-      title,
-      l10n.t('And of these? Tick what is true, or press Enter for none'),
-      soonFlags.map((flag) => ({
-        label: soonQuestion(flag),
-        value: flag,
-        picked: known?.flags.includes(flag) === true && isLasting(flag),
-      })),
-    );
-    if (soon === undefined) return undefined;
-    const against = await askMany<Contraindication>(
-      title,
-      l10n.t('And is there any of these? Tick it, or press Enter for none'),
-      askedApart.map((id) => ({
-        label: contraindicationQuestion(id),
-        value: id,
-        picked: known?.contraindications.includes(id) === true,
-      })),
-    );
-    return against === undefined ? undefined : { flags: soon, contraindications: against };
-  }
-
-  /** "Anything new?": Enter for none. @returns undefined if the person left */
-  async #askNew(
-    title: string,
-  ): Promise<{ flags: Flag[]; contraindications: Contraindication[] } | undefined> {
-    const ticked = await askMany<Flag | Contraindication | 'none'>(
-      title,
-      l10n.t('Anything new from this list? Enter for none'),
-      [
-        { label: l10n.t('None of these'), value: 'none' },
-        ...nowFlags.map((flag) => ({ label: nowQuestion(flag), value: flag })),
-        ...soonFlags.map((flag) => ({ label: soonQuestion(flag), value: flag })),
-        ...askedApart.map((id) => ({ label: contraindicationQuestion(id), value: id })),
-      ],
-    );
-    if (ticked === undefined) return undefined;
-    return {
-      flags: allFlags.filter((flag) => ticked.includes(flag)),
-      contraindications: askedApart.filter((id) => ticked.includes(id)),
-    };
-  }
-
   /** A session has no place for them: they are told to the course beside it. */
-  #sayContraindications(course: EntryOf<'course'>, told: readonly Contraindication[]): void {
-    if (told.length === 0) return;
+  #sayContraindications(course: EntryOf<'course'>, told: Answers): void {
+    if (told.contraindications.length === 0) return;
+    const at = this.clock.now();
     this.store.diary.say(
-      {
-        kind: 'screening',
-        at: this.clock.now(),
-        flags: [],
-        contraindications: [...told],
-        full: false,
-        course: course.id,
-      },
+      { kind: 'screening', at, ...told, flags: [], full: false, course: course.id },
       this.zone(),
     );
   }
@@ -415,9 +320,24 @@ export class CourseCommands {
     return refused.find((refusal) => refusal.id === candidate.id)?.reason;
   }
 
-  async #tellRefusal(reason: Parameters<typeof refusalWord>[0]): Promise<void> {
+  /** No massage while a doctor should look first, or while one must know. @returns whether it is so */
+  async #waitsForDoctor(course?: EntryOf<'course'>): Promise<boolean> {
+    const { state } = this.store.diary;
+    const safety = currentSafety(state, this.clock.now(), this.settings().day.timeZone);
+    const checkup =
+      safety === 'SOON' ||
+      safety === 'CHECKUP_FIRST' ||
+      (course !== undefined && this.#standing(course).state === 'needs_checkup');
+    // A new course asks for that word itself.
+    const word = course !== undefined && unagreed(state).length > 0;
+    if (!checkup && !word) return false;
     await this.showPanel('course');
-    void vscode.window.showInformationMessage(refusalWord(reason));
+    void vscode.window.showInformationMessage(
+      checkup
+        ? refusalWord('needs_checkup')
+        : l10n.t('Ask your doctor or therapist first. The panel says what to do.'),
+    );
+    return true;
   }
 
   async #offerStart(): Promise<void> {

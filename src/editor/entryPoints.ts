@@ -59,12 +59,12 @@ export type Handler = (...args: unknown[]) => unknown;
 
 /** What the ways in need of the rest. */
 interface Parts {
-  register(id: string, run: Handler): Handle;
+  register: (id: string, run: Handler) => Handle;
   /** Resolves when the diary has been read. */
   loaded: Promise<void>;
-  isEmergency(): boolean;
+  isEmergency: () => boolean;
   /** Shows what to do now. @param focus whether the keyboard goes there */
-  showHelp(focus: boolean): Promise<void>;
+  showHelp: (focus: boolean) => Promise<void>;
 }
 
 /** Every way in, and the one place that leads all of them back in an emergency. */

@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
+import { allows } from '../care/safety';
 import type { Store, World } from '../diary/store';
 import type { LaterCommand } from '../ids';
+import { currentSafety } from '../panel/now';
 import type { Panel } from '../panel/panel';
 import type { Breaks } from './breaks';
 import type { Clock } from './clock';
@@ -48,7 +50,13 @@ export interface Later {
 export function buildLater(parts: Parts): Later {
   const { store, clock, zone } = parts;
   const pain = new PainCommands(store, clock, () => parts.settings.now.day.timeZone);
-  const plan = new PlanCommands(store, clock, zone);
+  const plan = new PlanCommands(
+    store,
+    clock,
+    zone,
+    () =>
+      allows(currentSafety(store.diary.state, clock.now(), parts.settings.now.day.timeZone)).care,
+  );
   const course = new CourseCommands(
     store,
     () => parts.settings.now,

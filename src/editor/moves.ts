@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { avoidTagsOf } from '../care/asking';
+import { avoidTagsOf, unagreed } from '../care/asking';
 import { live } from '../diary/diary';
 import { dateOf } from '../desk/calendar';
 import { chooseMove, mayOffer, shunnedMoves } from '../exercises/choose';
@@ -49,7 +49,7 @@ export class Moves {
   /** The move to show now, for a break of so many ms; undefined before the library is read, or if nothing may be offered. */
   suggested(length = this.settings().rules.length): Exercise | undefined {
     const day = dateOf(this.clock.now(), this.settings().day);
-    return chooseMove(this.#loaded, this.#situation(length), `${day} ${String(this.#turn)}`);
+    return chooseMove(this.#offered(), this.#situation(length), `${day} ${String(this.#turn)}`);
   }
 
   another(): void {
@@ -60,8 +60,15 @@ export class Moves {
 
   /** A move by its id, if it may be offered now. */
   find(id: string): Exercise | undefined {
-    const move = this.#loaded.find((candidate) => candidate.id === id);
+    const move = this.#offered().find((candidate) => candidate.id === id);
     return move !== undefined && mayOffer(move, this.#situation(0)) ? move : undefined;
+  }
+
+  /** Self-massage waits, as all massage does, while a doctor or therapist must know first. */
+  #offered(): readonly Exercise[] {
+    return unagreed(this.store.diary.state).length === 0
+      ? this.#loaded
+      : this.#loaded.filter(({ kind }) => kind !== 'self-massage');
   }
 
   #situation(length: number): Situation {

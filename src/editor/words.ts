@@ -82,11 +82,12 @@ export function soonQuestion(flag: SoonFlag): string {
 export function contraindicationQuestion(id: Contraindication): string {
   const words: Record<Contraindication, string> = {
     dvt: l10n.t('A blood clot, known or suspected'),
-    fracture: l10n.t('A broken bone, recent or suspected'),
+    fracture: l10n.t('A broken bone, recent or suspected, or bones weakened by cancer'),
     open_wound: l10n.t('An open wound, a burn or a skin infection there'),
-    acute_inflammation: l10n.t('A hot, red or swollen area'),
+    acute_inflammation: l10n.t('A hot, red or swollen area, or a fever'),
     tumour: l10n.t('A tumour in the area'),
-    anticoagulant: l10n.t('Blood thinners, or bleeding easily'),
+    severe_osteoporosis: l10n.t('Severe osteoporosis'),
+    anticoagulant: l10n.t('Blood thinners, a bleeding disorder or low platelets'),
     osteoporosis: l10n.t('Osteoporosis'),
     pregnancy: l10n.t('Pregnancy'),
     numbness: l10n.t('Numb skin or nerve damage in the area'),

@@ -150,6 +150,11 @@ const model = v.object({
   /** True in the demonstration: nothing shown is the person's own. */
   sample: v.boolean(),
   safety: v.picklist(['NOW', 'SOON', 'CHECKUP_FIRST', 'UNSCREENED', 'OK']),
+  /**
+   * Why massage waits: a doctor should look at an answer, or at severe pain, or one must know of a
+   * contraindication and agree.
+   */
+  waits: nullable(v.picklist(['soon', 'severe', 'word'])),
   emergencyNumber: v.string(),
   /** Date of the answer that tells of an emergency, if there ever was one. */
   emergencySince: nullable(v.string()),
@@ -192,6 +197,8 @@ const model = v.object({
   past: v.array(course),
   profile: nullable(profile),
   plan: v.object({
+    /** Care that may be put forward now. */
+    kinds: v.array(careKind),
     /** Seven dates, the last one today. */
     days: v.array(v.string()),
     rows: v.array(v.object({ what: careKind, counts: v.array(v.number()) })),

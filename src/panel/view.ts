@@ -1,9 +1,11 @@
-import { questionsDue } from '../care/asking';
+import { questionsDue, unagreed } from '../care/asking';
 import { courseDates, courseReminder } from '../care/dates';
 import { standing } from '../care/courseFacts';
 import { emergencySince } from '../care/facts';
 import { keptRhythm } from '../breaks/kept';
 import { quietUntil } from '../breaks/quiet';
+import { allows } from '../care/safety';
+import type { SafetyState } from '../care/safety';
 import { careWeek, weeklyDue } from '../care/week';
 import type { RunningBreak } from '../breaks/rhythm';
 import { calendarDateOf, dateOf } from '../desk/calendar';
@@ -71,11 +73,13 @@ export function panelModel(source: PanelSource): PanelModel {
     .toReversed()
     .map((course) => courseView(diary, course, calendarToday));
   const profile = live(diary, 'profile').at(-1);
+  const safety = currentSafety(diary, now, day.timeZone);
   return {
     now,
     timeZone: day.timeZone,
     sample: source.sample,
-    safety: currentSafety(diary, now, day.timeZone),
+    safety,
+    waits: massageWaits(safety, diary),
     emergencyNumber: source.emergencyNumber,
     emergencySince: emergencySince(diary) ?? null,
     ask: questionsDue(diary, now) ?? null,
@@ -115,6 +119,7 @@ export function panelModel(source: PanelSource): PanelModel {
     past: courses.slice(1),
     profile: profile === undefined ? null : profileView(profile),
     plan: {
+      kinds: [...allows(safety).care],
       ...careWeek(diary, calendarToday),
       weeklyDue: weeklyDue(diary, calendarToday),
       weekly: live(diary, 'weekly')
@@ -125,6 +130,12 @@ export function panelModel(source: PanelSource): PanelModel {
     move: source.suggested === undefined ? null : moveView(source.suggested),
     aside: diary.aside.size,
   };
+}
+
+function massageWaits(safety: SafetyState, diary: DiaryState): PanelModel['waits'] {
+  if (safety === 'SOON') return 'soon';
+  if (safety === 'CHECKUP_FIRST') return 'severe';
+  return unagreed(diary).length > 0 ? 'word' : null;
 }
 
 function courseView(diary: DiaryState, course: EntryOf<'course'>, today: string): CourseView {

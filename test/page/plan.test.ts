@@ -30,9 +30,33 @@ describe('the plan and the course around it in the page', () => {
   });
 
   it('leaves exercise out until a doctor has looked', async () => {
-    await panel.show(busyModel({ safety: 'SOON' }));
-    assert.equal(await plan().getByRole('button', { name: 'Exercise' }).count(), 0);
-    assert.equal(await plan().getByRole('button', { name: 'Walking' }).count(), 1);
+    for (const safety of ['SOON', 'CHECKUP_FIRST'] as const) {
+      await panel.show(busyModel({ safety }));
+      for (const [name, count] of [
+        ['Exercise', 0],
+        ['Chiropractic', 0],
+        ['Heat', 0],
+        ['Walking', 1],
+        ['Physiotherapy', 1],
+      ] as const) {
+        assert.equal(await plan().getByRole('button', { name }).count(), count, name);
+      }
+      for (const hidden of ['Log session', 'Planned dates as a calendar file']) {
+        assert.equal(await course().getByRole('button', { name: hidden }).count(), 0, hidden);
+      }
+      assert.equal(await course().getByText('session 4 planned').count(), 0);
+      await panel.show(busyModel({ safety, course: courseIn('switch_treatment') }));
+      assert.equal(await course().getByText('an exercise or walking plan').count(), 0);
+      await course().getByText('Worth a try now: walking').waitFor();
+    }
+  });
+
+  it('lets massage wait for the word of a doctor or therapist', async () => {
+    await panel.show(busyModel({ waits: 'word' }));
+    await course().getByText('a doctor or therapist should know').waitFor();
+    assert.equal(await course().getByRole('button', { name: 'Log session' }).count(), 0);
+    await course().getByRole('button', { name: 'A professional has said yes' }).click();
+    assert.equal((await panel.posted('seenDoctor')).date, null);
   });
 
   it('offers three questions a week, keeps what is half answered, and adds nothing up', async () => {

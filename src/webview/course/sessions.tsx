@@ -10,8 +10,17 @@ import './sessions.css';
  * The six weeks by date: sessions with what was before and after, check-ins, and what is planned.
  * Relief on the day is shown, never judged.
  */
-export function Timeline({ course, now }: { course: CourseView; now: number }) {
-  const { sessions, checkins, ahead } = course;
+export function Timeline({
+  course,
+  ahead,
+  now,
+}: {
+  course: CourseView;
+  /** Sessions to come that may be put forward. */
+  ahead: CourseView['ahead'];
+  now: number;
+}) {
+  const { sessions, checkins } = course;
   if (sessions.length + checkins.length === 0) return null;
   const rows = [
     ...sessions.map((session) => ({ date: session.date, row: <Held {...{ session, now }} /> })),
