@@ -118,6 +118,12 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
     },
   });
 
+  // Who knows what there is to remind of comes with the rest, at the first good moment to say it.
+  void store.opened.then(() => {
+    const mayRemind = store.diary.list('pain').length + store.diary.list('course').length > 0;
+    if (mayRemind) desk.send({ kind: 'remind', at: clock.now(), waiting: true });
+  });
+
   const applyRules = () => {
     desk.setRules(rules(), settings.now.day);
   };
@@ -131,6 +137,7 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
     vscode.workspace.registerTextDocumentContentProvider(reportScheme, {
       provideTextDocumentContent: async (uri) => (await later()).reportText(uri),
     }),
+    desk.events.reminder(() => void later()),
     settings.onChange(applyRules),
     store.diary.onChange((change) => {
       if (change.why !== 'seen') applyRules();

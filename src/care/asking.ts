@@ -2,6 +2,7 @@ import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import { askContraindications, avoidTagsFor } from '../diary/vocabulary';
 import type { AvoidTag, Contraindication, Region } from '../diary/vocabulary';
+import type { SafetyState } from './safety';
 import { isSevere, severeFrom } from './triage';
 import type { EntryOf } from '../diary/records';
 
@@ -65,6 +66,19 @@ export function unagreed(state: DiaryState): Contraindication[] {
     }
   }
   return [...open];
+}
+
+/**
+ * Why massage waits, if it does: a doctor should look at an answer (`soon`) or at severe pain
+ * (`severe`), or one must know of a contraindication and agree (`word`).
+ */
+export function massageWaits(
+  state: DiaryState,
+  safety: SafetyState,
+): 'soon' | 'severe' | 'word' | undefined {
+  if (safety === 'NOW' || safety === 'SOON') return 'soon';
+  if (safety === 'CHECKUP_FIRST') return 'severe';
+  return unagreed(state).length > 0 ? 'word' : undefined;
 }
 
 /** Whether massage asks for the word of a doctor or therapist first. */

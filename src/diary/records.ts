@@ -14,6 +14,7 @@ import {
   places,
   qualities,
   reactions,
+  reminders,
   recallWindows,
   regions,
   relaxAnswers,
@@ -137,6 +138,8 @@ const live = v.variant('kind', [
   entryOf('quiet', { until: v.nullable(time) }),
   /** What the person wants to ask a clinician; one, by revision. */
   entryOf('questions', { text: note }),
+  /** A reminder that was shown outside the panel; `on`: the date it was due. */
+  entryOf('reminded', { what: v.picklist(reminders), on: dateSchema }),
 ]);
 
 export type Kind = LiveUnion['kind'];

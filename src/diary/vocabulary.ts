@@ -226,6 +226,9 @@ export const careKinds = [
   'sleep',
 ] as const;
 export type CareKind = (typeof careKinds)[number];
+/** What is said once outside the panel. */
+export const reminders = ['session', 'moved', 'checkin', 'weekly'] as const;
+export type Reminded = (typeof reminders)[number];
 export const equipment = ['chair', 'ball', 'roller'] as const;
 export const places = ['office', 'home'] as const;
 export const relaxAnswers = ['yes', 'partly', 'no', 'unsure'] as const;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { unagreed } from '../care/asking';
+import { massageWaits } from '../care/asking';
 import { courseStatus } from '../care/course';
 import { courseDates } from '../care/dates';
 import { dayNumber } from '../care/days';
@@ -320,22 +320,19 @@ export class CourseCommands {
     return refused.find((refusal) => refusal.id === candidate.id)?.reason;
   }
 
-  /** No massage while a doctor should look first, or while one must know. @returns whether it is so */
+  /** No massage while a doctor should look first, or must know. @returns whether it waits */
   async #waitsForDoctor(course?: EntryOf<'course'>): Promise<boolean> {
     const { state } = this.store.diary;
     const safety = currentSafety(state, this.clock.now(), this.settings().day.timeZone);
-    const checkup =
-      safety === 'SOON' ||
-      safety === 'CHECKUP_FIRST' ||
-      (course !== undefined && this.#standing(course).state === 'needs_checkup');
+    const checkup = course !== undefined && this.#standing(course).state === 'needs_checkup';
+    const waits = checkup ? 'soon' : massageWaits(state, safety);
     // A new course asks for that word itself.
-    const word = course !== undefined && unagreed(state).length > 0;
-    if (!checkup && !word) return false;
+    if (waits === undefined || (waits === 'word' && course === undefined)) return false;
     await this.showPanel('course');
     void vscode.window.showInformationMessage(
-      checkup
-        ? refusalWord('needs_checkup')
-        : l10n.t('Ask your doctor or therapist first. The panel says what to do.'),
+      waits === 'word'
+        ? l10n.t('Ask your doctor or therapist first. The panel says what to do.')
+        : refusalWord('needs_checkup'),
     );
     return true;
   }

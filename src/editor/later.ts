@@ -16,6 +16,7 @@ import type { Moves } from './moves';
 import { PlanCommands } from './planCommands';
 import { PainCommands } from './painCommands';
 import { buildPanel } from './panelEdge';
+import { Reminders } from './reminders';
 import { ReportCommands } from './reportCommands';
 
 /** What has been there since the start. */
@@ -66,6 +67,14 @@ export function buildLater(parts: Parts): Later {
   );
   const reports = new ReportCommands(store, () => parts.settings.now, clock, zone);
   const panel = buildPanel(parts, { pain, course, plan });
+  new Reminders(
+    parts.desk,
+    store,
+    () => parts.settings.now,
+    clock,
+    zone,
+    (section) => panel.goTo(section),
+  );
   return {
     panel,
     reportText: (uri) => reports.text(uri),

@@ -1,11 +1,10 @@
-import { questionsDue, unagreed } from '../care/asking';
+import { massageWaits, questionsDue } from '../care/asking';
 import { courseDates, courseReminder } from '../care/dates';
 import { standing } from '../care/courseFacts';
 import { emergencySince } from '../care/facts';
 import { keptRhythm } from '../breaks/kept';
 import { quietUntil } from '../breaks/quiet';
 import { allows } from '../care/safety';
-import type { SafetyState } from '../care/safety';
 import { careWeek, weeklyDue } from '../care/week';
 import type { RunningBreak } from '../breaks/rhythm';
 import { calendarDateOf, dateOf } from '../desk/calendar';
@@ -79,7 +78,7 @@ export function panelModel(source: PanelSource): PanelModel {
     timeZone: day.timeZone,
     sample: source.sample,
     safety,
-    waits: massageWaits(safety, diary),
+    waits: massageWaits(diary, safety) ?? null,
     emergencyNumber: source.emergencyNumber,
     emergencySince: emergencySince(diary) ?? null,
     ask: questionsDue(diary, now) ?? null,
@@ -130,12 +129,6 @@ export function panelModel(source: PanelSource): PanelModel {
     move: source.suggested === undefined ? null : moveView(source.suggested),
     aside: diary.aside.size,
   };
-}
-
-function massageWaits(safety: SafetyState, diary: DiaryState): PanelModel['waits'] {
-  if (safety === 'SOON') return 'soon';
-  if (safety === 'CHECKUP_FIRST') return 'severe';
-  return unagreed(diary).length > 0 ? 'word' : null;
 }
 
 function courseView(diary: DiaryState, course: EntryOf<'course'>, today: string): CourseView {

@@ -245,4 +245,33 @@ describe('the massage course', () => {
     await window.toasts.press('Your answer was taken back.', 'Undo');
     await section(panel, 'Move').waitFor({ state: 'detached' });
   });
+
+  it('reminds of the check-in once, at a natural stop, in words that say nothing', async () => {
+    const window = lumbar();
+    await window.host.evaluate((_vscode, door, at) => {
+      const diary = door?.parts.store.diary;
+      const course = diary?.say({ kind: 'course', at, region: 'neck' }, 0).id ?? '';
+      const answers = { pain: 6, flags: [], contraindications: [], full: true, course };
+      diary?.say({ kind: 'screening', at, ...answers }, 0);
+      const session = { course, date: '2027-01-04', before: 6, relaxed: 'yes' } as const;
+      diary?.say({ kind: 'session', at, ...session }, 0);
+    }, monday);
+    // Reads the rest of the extension, as any command or the open panel would.
+    await openPanel(window);
+    await on(window, 3);
+    const words = 'A few short questions wait in the panel, if you like.';
+    await workAndRest(window, minute, 9000);
+    assert.equal(await window.toasts.withText(words).count(), 0);
+    await workAndRest(window, 0, 1000);
+    await window.toasts.press(words, 'Show');
+    const course = section(window.webview(), 'Course');
+    await course.getByText('Today is a good day for the check-in').waitFor();
+    await window.toasts.withText(words).waitFor({ state: 'detached' });
+    await workAndRest(window, 6 * minute, 10_000);
+    assert.equal(await window.toasts.withText(words).count(), 0);
+    const said = await window.host.evaluate((_vscode, door) =>
+      door?.parts.store.diary.list('reminded').map(({ what, on: day }) => `${what} ${day}`),
+    );
+    assert.deepEqual(said, ['checkin 2027-01-07']);
+  });
 });
