@@ -262,7 +262,7 @@ describe('the massage course', () => {
     const words = 'A few short questions wait in the panel, if you like.';
     await workAndRest(window, minute, 9000);
     assert.equal(await window.toasts.withText(words).count(), 0);
-    await workAndRest(window, 0, 1000);
+    await workAndRest(window, 0, 10_000);
     await window.toasts.press(words, 'Show');
     const course = section(window.webview(), 'Course');
     await course.getByText('Today is a good day for the check-in').waitFor();
