@@ -12,6 +12,7 @@ import type { EntryOf } from '../diary/records';
 import { reactions, regions, relaxAnswers } from '../diary/vocabulary';
 import type { Region } from '../diary/vocabulary';
 import { currentSafety, lastRegions } from '../panel/now';
+import type { FromPage } from '../panel/messages';
 import type { Clock } from './clock';
 import { askOne, askRating, askText, readRating } from './quickInput';
 import { saveText } from './files';
@@ -23,6 +24,7 @@ import type { Answers } from './safetyQuestions';
 import { reactionWord, refusalWord, regionName, relaxWord } from './words';
 
 const l10n = vscode.l10n;
+type SessionChange = Extract<FromPage, { type: 'editSession' }>;
 const ended: readonly string[] = [
   'switch_treatment',
   'completed_responded',
@@ -72,6 +74,27 @@ export class CourseCommands {
       { kind: 'screening', at: this.clock.now(), ...answers, full: false },
       this.zone(),
     );
+  }
+
+  /** Changes a session in its place, with a way back; the fold tells what it then means. */
+  editSession({ id, date, before, after, relaxed, by }: SessionChange): void {
+    const { diary } = this.store;
+    const old = diary.find(id);
+    if (old?.kind !== 'session') return;
+    if (dayNumber(date) === undefined || date > this.#today()) {
+      const reason = date > this.#today() ? 'future' : 'invalid_date';
+      void vscode.window.showInformationMessage(refusalWord(reason));
+      return;
+    }
+    const { before: _before, after: _after, by: _by, ...rest } = old;
+    const said = {
+      ...{ ...rest, date, relaxed },
+      ...(before !== null && { before }),
+      ...(after !== null && { after }),
+      ...(by.trim() !== '' && { by: by.trim() }),
+    };
+    diary.edit(id, said, old.zone);
+    void offerOldBack(this.store, l10n.t('The entry was changed.'), [old]);
   }
 
   /** Deletes a session or a check-in, with a way back. */
@@ -198,6 +221,8 @@ export class CourseCommands {
       (text) => (text.trim() === '' ? 'none' : readRating(text)),
     );
     if (after === undefined) return;
+    const by = await this.#askBy(title);
+    if (by === undefined) return;
     const relaxed = await askOne(
       title,
       l10n.t('Did the muscle relax under gentle pressure?'),
@@ -218,11 +243,25 @@ export class CourseCommands {
         before,
         ...(after !== 'none' && { after }),
         relaxed,
+        ...(by !== '' && { by }),
         flags: answers.flags,
       },
       this.zone(),
     );
     await this.showPanel('course');
+  }
+
+  /** Who gave it; the one of last time stands there already. @returns empty for nobody said */
+  #askBy(title: string): Promise<string | undefined> {
+    return askText(
+      title,
+      l10n.t('By whom? Leave it empty if you like'),
+      (text) =>
+        text.trim().length > 200
+          ? { refused: l10n.t('The name is too long; 200 characters fit.') }
+          : text.trim(),
+      { value: this.store.diary.list('session').at(-1)?.by ?? '' },
+    );
   }
 
   async logCheckin(): Promise<void> {

@@ -126,6 +126,9 @@ export function buildPanel(
       case 'exportDates':
         void course.exportDates();
         break;
+      case 'editSession':
+        course.editSession(message);
+        break;
       case 'deleteEntry':
         course.remove(message.id);
         break;

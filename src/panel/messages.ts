@@ -85,6 +85,7 @@ const courseSession = v.object({
   before: nullable(rating),
   after: nullable(rating),
   relaxed: v.picklist(relaxAnswers),
+  by: nullable(v.string()),
   /** Why it does not count, or null if it does. */
   refused: nullable(v.string()),
 });
@@ -284,6 +285,16 @@ export const fromPage = v.variant('type', [
   v.object({ type: v.literal('logCare'), what: careKind }),
   v.object({ type: v.literal('saveWeekly'), answers: weekly }),
   v.object({ type: v.literal('exportDates') }),
+  v.object({
+    type: v.literal('editSession'),
+    id: v.string(),
+    date: v.pipe(v.string(), v.isoDate()),
+    before: nullable(rating),
+    after: nullable(rating),
+    relaxed: v.picklist(relaxAnswers),
+    /** At most what the diary takes; empty for nobody said. */
+    by: v.pipe(v.string(), v.maxLength(200)),
+  }),
   /** A session or a check-in. */
   v.object({ type: v.literal('deleteEntry'), id: v.string() }),
 ]);

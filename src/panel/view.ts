@@ -151,12 +151,13 @@ function courseView(diary: DiaryState, course: EntryOf<'course'>, today: string)
     sessions: live(diary, 'session')
       .filter(own)
       .sort(byDate)
-      .map(({ id, date, before, after, relaxed }) => ({
+      .map(({ id, date, before, after, relaxed, by }) => ({
         id,
         date,
         before: before ?? null,
         after: after ?? null,
         relaxed,
+        by: by ?? null,
         refused: refusals.get(id) ?? null,
       })),
     checkins: checkins.map(({ id, date, pain, reaction }) => ({

@@ -209,6 +209,7 @@ const session = (id: string, date: string, before: number, after: number) => ({
   before,
   after,
   relaxed: 'yes' as const,
+  by: null,
   refused: null,
 });
 

@@ -50,6 +50,8 @@ async function logSession(
   await window.page.keyboard.press('Enter');
   await quickInput.message.filter({ hasText: 'right after it' }).waitFor();
   await window.page.keyboard.press('Enter');
+  await quickInput.message.filter({ hasText: 'By whom?' }).waitFor();
+  await window.page.keyboard.press('Enter');
   await quickInput.row('Partly').waitFor();
   await quickInput.choose(relaxed);
   await quickInput.row('New numbness around').waitFor();

@@ -5,6 +5,7 @@ import { Section } from '../controls/section';
 import { formatDate, formatNumber, hasCome } from '../format';
 import { post } from '../host';
 import { t } from '../text';
+import type { Ui } from '../ui';
 import { regionName } from '../words';
 import { cleared, courseActions, startFirst } from './courseActions';
 import type { CourseAction } from './courseActions';
@@ -15,7 +16,7 @@ import { Timeline } from './sessions';
 import { Steps } from './steps';
 
 /** The massage course: where it stands and what comes next. */
-export function Course({ model }: { model: PanelModel }) {
+export function Course({ model, ui }: { model: PanelModel; ui: Ui }) {
   const { course, waits } = model;
   return (
     <Section
@@ -41,7 +42,7 @@ export function Course({ model }: { model: PanelModel }) {
       ) : (
         <>
           {waits !== null && !saysSoItself(course) && <CheckFirst waits={waits} />}
-          <Standing course={course} massage={waits === null} now={model.now} />
+          <Standing course={course} massage={waits === null} now={model.now} ui={ui} />
         </>
       )}
       <Past courses={model.past} now={model.now} />
@@ -50,7 +51,14 @@ export function Course({ model }: { model: PanelModel }) {
   );
 }
 
-function Standing({ course, massage, now }: { course: CourseView; massage: boolean; now: number }) {
+interface StandingProps {
+  course: CourseView;
+  massage: boolean;
+  now: number;
+  ui: Ui;
+}
+
+function Standing({ course, massage, now, ui }: StandingProps) {
   const result = resultText(course);
   return (
     <>
@@ -78,7 +86,7 @@ function Standing({ course, massage, now }: { course: CourseView; massage: boole
           course.planned !== null && hasCome(course.planned, now),
         )}
       />
-      <Timeline course={course} now={now} ahead={massage ? course.ahead : []} />
+      <Timeline ui={ui} course={course} now={now} ahead={massage ? course.ahead : []} />
       {massage && course.ahead.length > 0 && (
         <p>
           <Button look="subtle" onClick={() => post({ type: 'exportDates' })}>

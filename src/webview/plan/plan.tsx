@@ -10,6 +10,7 @@ import { t } from '../text';
 import { setOpen, updateUi } from '../ui';
 import type { Ui } from '../ui';
 import { careName } from '../words';
+import { WeeklyTip } from './tip';
 import './plan.css';
 
 /** What is done beside the massage. It is seen, never scored. */
@@ -33,6 +34,7 @@ export function Plan({ model, ui }: { model: PanelModel; ui: Ui }) {
         </Note>
       )}
       <Questions plan={plan} now={now} ui={ui} />
+      <WeeklyTip now={now} />
     </Section>
   );
 }
