@@ -132,8 +132,12 @@ describe('the massage course', () => {
     await course.getByText('See a doctor this week').waitFor();
   });
 
-  /** A check-in of today with no reaction and nothing new. */
-  async function checkIn(window: Lumbar, pain: string): Promise<void> {
+  /** A check-in of today; by default with no reaction and nothing new. */
+  async function checkIn(
+    window: Lumbar,
+    pain: string,
+    { reaction = 'Nothing out of the ordinary', tick = '' } = {},
+  ): Promise<void> {
     const { quickInput } = window;
     const { keyboard } = window.page;
     await window.runCommand('Lumbar: Log Check-in');
@@ -142,9 +146,12 @@ describe('the massage course', () => {
     await quickInput.message.filter({ hasText: 'average of the last 24 hours' }).waitFor();
     await keyboard.type(pain);
     await keyboard.press('Enter');
-    await quickInput.row('Nothing out of the ordinary').waitFor();
-    await keyboard.press('Enter');
+    await quickInput.choose(reaction);
     await quickInput.row('None of these').waitFor();
+    if (tick !== '') {
+      await quickInput.type(tick);
+      await quickInput.row(tick).click();
+    }
     await keyboard.press('Enter');
     await quickInput.waitUntilClosed();
   }
@@ -187,6 +194,184 @@ describe('the massage course', () => {
     await course.getByText('Pain is clearly lower than at the start.').first().waitFor();
     await course.getByText('does not show what caused the change').first().waitFor();
     await course.locator('summary', { hasText: 'Earlier courses: 2' }).click();
+  });
+
+  /**
+   * What was lived before, put into the diary: `s12:5` a session on day 12 with 5 before it, `c15:4` a
+   * check-in, with `m` after a moderate reaction.
+   */
+  async function lived(window: Lumbar, start: number, story: string): Promise<void> {
+    const events = [...story.matchAll(/([sc])(\d+):(\d+)(m?)/g)].map(
+      ([, kind, day, pain, moderate]) => ({
+        session: kind === 's',
+        at: start + Number(day) * dayLength,
+        pain: Number(pain),
+        reaction: moderate === 'm' ? ('moderate' as const) : ('none' as const),
+      }),
+    );
+    await window.host.evaluate(
+      (_vscode, door, { at, told }) => {
+        const diary = door!.parts.store.diary;
+        const course = diary.say({ kind: 'course', at, region: 'neck' }, 0).id;
+        const answers = { pain: 5, flags: [], contraindications: [], full: true, course };
+        diary.say({ kind: 'screening', at, ...answers }, 0);
+        for (const { session, at: then, pain, reaction } of told) {
+          const common = { at: then, course, date: new Date(then).toISOString().slice(0, 10) };
+          if (session) diary.say({ kind: 'session', ...common, before: pain, relaxed: 'yes' }, 0);
+          else diary.say({ kind: 'checkin', ...common, pain, reaction }, 0);
+        }
+      },
+      { at: start, told: events },
+    );
+    // Keys pressed before the page is there would be lost.
+    await section(window.webview(), 'Course').getByText('Massage, neck').first().waitFor();
+  }
+
+  interface Story {
+    before: string;
+    day: number;
+    /** What is typed or clicked on that day; if nothing, the calendar alone speaks. */
+    act?: (window: Lumbar) => Promise<void>;
+    says: string[];
+  }
+  const longer = 'Longer than 48 hours';
+  const stories: Record<string, Story> = {
+    'completed, not responded': {
+      before: 's0:6 s10:5 c13:5 s20:5 s30:5',
+      day: 33,
+      act: (window) => checkIn(window, '5'),
+      says: ['The course is complete.', 'this does not prove massage cannot help'],
+    },
+    'completed, responded, late': {
+      before: 's0:6 s12:5 c15:4 s28:4 s44:4',
+      day: 47,
+      act: (window) => checkIn(window, '3'),
+      says: ['The course is complete.', 'One session came after the six weeks.'],
+    },
+    'completed, responded, early': {
+      before: 's0:6 s12:5 c15:3',
+      day: 50,
+      says: ['The six weeks are over, with fewer than four sessions.'],
+    },
+    'switch treatment, worse': {
+      before: 's0:3 s12:3',
+      day: 15,
+      act: (window) => checkIn(window, '5'),
+      says: ['ends with the review after two sessions', 'Pain is higher than at the start.'],
+    },
+    'lapsed, unfinished': {
+      before: 's0:6 s12:5 c15:5',
+      day: 50,
+      says: ['The course ran out before its end.'],
+    },
+    'lapsed, no final score': {
+      before: 's0:6 s10:5 c13:5 s20:5 s30:5',
+      day: 45,
+      says: ['The course ran out before its end.'],
+    },
+    'paused, reaction': {
+      before: 's0:5',
+      day: 2,
+      act: (window) => checkIn(window, '5', { reaction: longer }),
+      says: ['The course is paused after a reaction to a session.'],
+    },
+    'stopped, second reaction': {
+      before: 's0:5 c2:5m c9:5 s12:5',
+      day: 14,
+      act: (window) => checkIn(window, '5', { reaction: longer }),
+      says: ['The course has stopped: a reaction followed two of the sessions.'],
+    },
+    'stopped, an answer': {
+      before: 's0:5',
+      day: 3,
+      act: (window) => checkIn(window, '5', { tick: 'Losing weight without trying' }),
+      says: ['one of your answers should be looked at first', 'See a doctor this week'],
+    },
+    'paused, flare': {
+      before: 's0:4',
+      day: 3,
+      act: (window) => checkIn(window, '8'),
+      says: ['The course is paused because the pain flared up.'],
+    },
+    'stopped, flare': {
+      before: 's0:4 c3:8',
+      day: 10,
+      act: (window) => checkIn(window, '8'),
+      says: ['The course has stopped: the pain flared up and stayed up.'],
+    },
+    cancelled: {
+      before: 's0:5',
+      day: 5,
+      act: async (window) => {
+        await section(window.webview(), 'Course')
+          .getByRole('button', { name: 'Cancel course' })
+          .click();
+        await window.quickInput.choose('End This Course');
+      },
+      says: ['You ended this course. It stays in your diary.'],
+    },
+  };
+
+  it('comes to each of the other ends, with what to do next', async () => {
+    const window = lumbar();
+    const course = section(await openPanel(window), 'Course');
+    for (const [i, [name, { before, day, act, says }]] of Object.entries(stories).entries()) {
+      const start = monday + i * 200 * dayLength;
+      await stopClock(window, start);
+      await lived(window, start, before);
+      await stopClock(window, start + day * dayLength);
+      // The panel is drawn anew when somebody is at the desk.
+      await workAndRest(window, minute, 0);
+      await act?.(window);
+      for (const text of says) {
+        await course
+          .getByText(text)
+          .first()
+          .waitFor()
+          .catch((error: unknown) => {
+            throw new Error(`${name}: no "${text}"`, { cause: error });
+          });
+      }
+      // All is seen to before the next story.
+      await window.host.evaluate((_vscode, door) => {
+        const at = door!.clock.now() + 1000;
+        door!.parts.store.diary.say({ kind: 'clearance', at }, 0);
+      });
+    }
+    await course
+      .locator('summary', { hasText: `Earlier courses: ${Object.keys(stories).length - 1}` })
+      .waitFor();
+  });
+
+  it('stops on an emergency in a check-in, and says so once that is seen to', async () => {
+    const window = lumbar();
+    const panel = await openPanel(window);
+    await lived(window, monday, 's0:5');
+    await on(window, 3);
+    await checkIn(window, '5', { reaction: 'Fainting' });
+    await panel.getByRole('heading', { name: 'Get medical help today' }).waitFor();
+    assert.equal(await section(panel, 'Course').count(), 0);
+    await on(window, 4);
+    await workAndRest(window, minute, 0);
+    await panel.getByRole('button', { name: 'I have seen a doctor' }).click();
+    const course = section(panel, 'Course');
+    await course.getByText('because an answer asked for emergency care').waitFor();
+    await course.getByRole('button', { name: 'Start a new course' }).waitFor();
+  });
+
+  it('lets a session be changed in its place, with a way back', async () => {
+    const window = lumbar();
+    const course = section(await openPanel(window), 'Course');
+    await lived(window, monday, 's0:6');
+    await course.getByText('Session 2 of 4 is next.').waitFor();
+    await course.getByRole('button', { name: /^Edit session/ }).click();
+    await course.getByLabel('Did the muscle relax').selectOption('muscle stayed tight');
+    await course.getByLabel('By whom').fill('Anna');
+    await course.getByRole('button', { name: 'Save' }).click();
+    await course.getByText('the muscle stayed tight under gentle pressure').waitFor();
+    await course.getByText('muscle stayed tight · Anna').waitFor();
+    await window.toasts.press('The entry was changed.', 'Undo');
+    await course.getByText('Session 2 of 4 is next.').waitFor();
   });
 
   it('leads back to what to do now from every way in, until it is answered', async () => {
