@@ -3,7 +3,8 @@
  * between them. Everything else refers to these lists, so a word added here is known everywhere,
  * and the vocabulary test proves that every map is total.
  *
- * Texts that a person reads stand with the views; here are ids only.
+ * Texts that a person reads stand with the views, or in `names.ts` if several say them; here are ids
+ * only.
  */
 
 /** Where it hurts. Low back = below the lowest rib and above the gluteal fold (PMC11264324). */

@@ -5,6 +5,7 @@ import type { Profile, Weekly } from '../panel/messages';
 import type { Clock } from './clock';
 import { askOne } from './quickInput';
 import { offerUndo } from './undo';
+import { careName } from './words';
 
 const { l10n } = vscode;
 
@@ -50,17 +51,4 @@ export class PlanCommands {
   async #offerUndo(id: string, what: CareKind): Promise<void> {
     if (await offerUndo(l10n.t('Logged: {0}.', careName(what)))) this.store.diary.remove(id);
   }
-}
-
-function careName(kind: CareKind): string {
-  const names: Record<CareKind, string> = {
-    exercise: l10n.t('Exercise'),
-    walking: l10n.t('Walking'),
-    physiotherapy: l10n.t('Physiotherapy visit'),
-    chiropractic: l10n.t('Chiropractic visit'),
-    heat: l10n.t('Heat'),
-    food: l10n.t('Food'),
-    sleep: l10n.t('Sleep'),
-  };
-  return names[kind];
 }
