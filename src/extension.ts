@@ -10,7 +10,6 @@ import { Door } from './editor/door';
 import { EntryPoints } from './editor/entryPoints';
 import type { Handler } from './editor/entryPoints';
 import { menu } from './editor/menu';
-import { Moves } from './editor/moves';
 import { Nudges } from './editor/nudges';
 import { watchHands, watchMoments, watchWindow } from './editor/presence';
 import { LiveSettings } from './editor/liveSettings';
@@ -56,7 +55,7 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
 
   const desk = new DeskWatch(store, clock, rules(), settings.now.day);
   const current = () => settings.now;
-  const moves = new Moves(context.extensionUri, store, current, clock);
+  const moves = async () => (await later()).moves;
   const breaks = new Breaks(desk, store, moves, current, clock, zone, async (section) => {
     const { panel } = await later();
     await panel.show(section);
@@ -75,7 +74,8 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
       shown.stand(standing);
     };
     loaded = buildLater({
-      ...{ extensionUri, store, world, clock, zone, settings, desk, moves, breaks, log, stand },
+      ...{ extensionUri, store, world, clock, zone, settings, desk, breaks, log, stand },
+      storage: lumbarBuild === 'demo' ? undefined : context.globalStorageUri,
       ...{ corrections, entryPoints },
     });
     return loaded;

@@ -31,6 +31,8 @@ export const commands = {
   restoreSnapshot: 'lumbar.restoreSnapshot',
   exportAside: 'lumbar.exportAside',
   eraseDiary: 'lumbar.eraseDiary',
+  manageExercises: 'lumbar.manageExercises',
+  importExercises: 'lumbar.importExercises',
 } as const;
 
 export type CommandName = keyof typeof commands;
@@ -53,6 +55,8 @@ export const laterCommands = [
   'restoreSnapshot',
   'exportAside',
   'eraseDiary',
+  'manageExercises',
+  'importExercises',
 ] as const satisfies readonly CommandName[];
 export type LaterCommand = (typeof laterCommands)[number];
 

@@ -86,6 +86,7 @@ function fold(diary: DiaryState): unknown {
     suggested: undefined,
     runningMove: undefined,
     sample: false,
+    picture: () => null,
   });
 }
 

@@ -30,7 +30,7 @@ export class Breaks implements vscode.Disposable {
   constructor(
     private readonly desk: DeskWatch,
     private readonly store: Store,
-    private readonly moves: Moves,
+    private readonly moves: () => Promise<Moves>,
     private readonly settings: () => Settings,
     private readonly clock: Clock,
     private readonly zone: () => number,
@@ -51,11 +51,12 @@ export class Breaks implements vscode.Disposable {
    * what may begin.
    */
   async start(ask: BreakAsk): Promise<void> {
-    await Promise.all([this.moves.load(), this.store.loaded]);
+    const [moves] = await Promise.all([this.moves(), this.store.loaded]);
+    await moves.load();
     const now = this.clock.now();
     if (this.desk.running === undefined) {
-      const asked = ask.move === undefined ? undefined : this.moves.find(ask.move);
-      this.#move = asked ?? this.moves.suggested(this.#length(ask.due));
+      const asked = ask.move === undefined ? undefined : moves.find(ask.move);
+      this.#move = asked ?? moves.suggested(this.#length(ask.due));
       this.desk.send({
         kind: 'start',
         at: now,

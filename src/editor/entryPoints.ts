@@ -40,6 +40,8 @@ export const inEmergency: Readonly<Record<CommandName, Conduct>> = {
   restoreSnapshot: ownDiary,
   exportAside: ownDiary,
   eraseDiary: ownDiary,
+  manageExercises: 'instead',
+  importExercises: 'instead',
 };
 
 /** What the page itself offers in an emergency; any other intent leads back instead. */

@@ -11,10 +11,12 @@ import { CourseCommands } from './courseCommands';
 import type { DeskWatch } from './deskWatch';
 import { diaryCommands } from './diaryCommands';
 import type { EntryPoints } from './entryPoints';
+import { ExerciseCommands } from './exerciseCommands';
 import type { LiveSettings } from './liveSettings';
-import type { Moves } from './moves';
+import { Moves } from './moves';
 import { PlanCommands } from './planCommands';
 import { PainCommands } from './painCommands';
+import { Pictures } from './pictures';
 import { buildPanel } from './panelEdge';
 import { Reminders } from './reminders';
 import { ReportCommands } from './reportCommands';
@@ -22,6 +24,8 @@ import { ReportCommands } from './reportCommands';
 /** What has been there since the start. */
 export interface Parts {
   extensionUri: vscode.Uri;
+  /** Undefined in the demonstration, which keeps nothing. */
+  storage: vscode.Uri | undefined;
   store: Store;
   world: World;
   clock: Clock;
@@ -29,7 +33,6 @@ export interface Parts {
   zone: () => number;
   settings: LiveSettings;
   desk: DeskWatch;
-  moves: Moves;
   breaks: Breaks;
   log: vscode.LogOutputChannel;
   corrections: Corrections;
@@ -39,6 +42,7 @@ export interface Parts {
 
 export interface Later {
   panel: Panel;
+  moves: Moves;
   /** The text of a report's document. */
   reportText(uri: vscode.Uri): string;
   commands: Record<LaterCommand, (...args: unknown[]) => unknown>;
@@ -50,6 +54,7 @@ export interface Later {
  */
 export function buildLater(parts: Parts): Later {
   const { store, clock, zone } = parts;
+  const moves = new Moves(parts.extensionUri, store, () => parts.settings.now, clock);
   const pain = new PainCommands(store, clock, () => parts.settings.now.day.timeZone);
   const plan = new PlanCommands(
     store,
@@ -66,7 +71,9 @@ export function buildLater(parts: Parts): Later {
     (section) => panel.show(section),
   );
   const reports = new ReportCommands(store, () => parts.settings.now, clock, zone);
-  const panel = buildPanel(parts, { pain, course, plan });
+  const pictures = new Pictures(parts.storage, store);
+  const exercises = new ExerciseCommands(store, moves, pictures, clock, zone);
+  const panel = buildPanel(parts, { pain, course, plan, moves, pictures, exercises });
   new Reminders(
     parts.desk,
     store,
@@ -77,6 +84,7 @@ export function buildLater(parts: Parts): Later {
   );
   return {
     panel,
+    moves,
     reportText: (uri) => reports.text(uri),
     commands: {
       openPanel: () => panel.open(),
@@ -90,7 +98,9 @@ export function buildLater(parts: Parts): Later {
       openReport: () => reports.open(),
       saveReport: (given) => reports.save(given),
       exportCsv: () => reports.exportCsv(),
-      ...diaryCommands(store, parts.world),
+      manageExercises: () => exercises.manage(),
+      importExercises: () => exercises.importList(),
+      ...diaryCommands(store, parts.world, pictures),
     },
   };
 }

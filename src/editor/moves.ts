@@ -1,23 +1,22 @@
 import * as vscode from 'vscode';
-import { avoidTagsOf, unagreed } from '../care/asking';
-import { live } from '../diary/diary';
+import type { DiaryState } from '../diary/merge';
 import { dateOf } from '../desk/calendar';
-import { chooseMove, mayOffer, shunnedMoves } from '../exercises/choose';
+import { chooseMove, mayOffer } from '../exercises/choose';
 import type { Situation } from '../exercises/choose';
 import { parseLibrary } from '../exercises/library';
 import type { Exercise } from '../exercises/library';
-import { currentSafety, lastRegions, recentPain } from '../panel/now';
+import { ownMoves } from '../exercises/own';
+import { situationNow } from '../panel/now';
 import type { Clock } from './clock';
+import { avoidWord } from './exerciseWords';
 import type { Settings } from './settings';
 import type { Store } from '../diary/store';
 
-/** A break of this length is for standing up, ms; a shorter one may be done in the chair. */
-const uprightFrom = 60_000;
-
-/** The library, read when it is first needed, and the move that suits now. */
+/** The library, read when it is first needed, with the person's own; and the move that suits now. */
 export class Moves {
   #library: Promise<readonly Exercise[]> | undefined;
   #loaded: readonly Exercise[] = [];
+  #all: { of: DiaryState['entries']; moves: readonly Exercise[] } | undefined;
   /** How often the person asked for another one today. */
   #turn = 0;
   #passed: string[] = [];
@@ -46,10 +45,27 @@ export class Moves {
     return this.#loaded;
   }
 
+  /** Lumbar's alone; none before they are read. */
+  get library(): readonly Exercise[] {
+    return this.#loaded;
+  }
+
+  /** The library's and then the person's own; none before the library is read. */
+  get all(): readonly Exercise[] {
+    const { state } = this.store.diary;
+    if (this.#loaded.length === 0) return [];
+    if (this.#all?.of !== state.entries)
+      this.#all = {
+        of: state.entries,
+        moves: [...this.#loaded, ...ownMoves(state, this.#loaded, avoidWord)],
+      };
+    return this.#all.moves;
+  }
+
   /** The move to show now, for a break of so many ms; undefined before the library is read, or if nothing may be offered. */
   suggested(length = this.settings().rules.length): Exercise | undefined {
     const day = dateOf(this.clock.now(), this.settings().day);
-    return chooseMove(this.#offered(), this.#situation(length), `${day} ${String(this.#turn)}`);
+    return chooseMove(this.all, this.#situation(length), `${day} ${String(this.#turn)}`);
   }
 
   another(): void {
@@ -60,34 +76,15 @@ export class Moves {
 
   /** A move by its id, if it may be offered now. */
   find(id: string): Exercise | undefined {
-    const move = this.#offered().find((candidate) => candidate.id === id);
+    const move = this.all.find((candidate) => candidate.id === id);
     return move !== undefined && mayOffer(move, this.#situation(0)) ? move : undefined;
   }
 
-  /** Self-massage waits, as all massage does, while a doctor or therapist must know first. */
-  #offered(): readonly Exercise[] {
-    return unagreed(this.store.diary.state).length === 0
-      ? this.#loaded
-      : this.#loaded.filter(({ kind }) => kind !== 'self-massage');
-  }
-
   #situation(length: number): Situation {
-    const now = this.clock.now();
-    const { state } = this.store.diary;
     const { day, place } = this.settings();
-    const profile = live(state, 'profile').at(-1);
-    const done = live(state, 'move');
-    return {
-      safety: currentSafety(state, now, day.timeZone),
-      pain: recentPain(state, now),
-      painful: lastRegions(live(state, 'pain')),
-      avoid: avoidTagsOf(state, now),
-      place: profile?.place ?? place,
-      equipment: ['chair', ...(profile?.equipment ?? [])],
-      seconds: length / 1000,
-      upright: length >= uprightFrom,
-      recent: [...this.#passed, ...done.map(({ move }) => move).reverse()],
-      shunned: shunnedMoves(done, now),
-    };
+    const { timeZone } = day;
+    const { state } = this.store.diary;
+    const situation = situationNow(state, this.clock.now(), { timeZone, place }, length / 1000);
+    return { ...situation, recent: [...this.#passed, ...situation.recent] };
   }
 }

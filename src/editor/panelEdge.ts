@@ -6,22 +6,36 @@ import { Panel } from '../panel/panel';
 import { panelModel } from '../panel/view';
 import type { CourseCommands } from './courseCommands';
 import type { Parts } from './later';
+import type { ExerciseCommands } from './exerciseCommands';
+import type { Moves } from './moves';
 import { setOwn } from './nudges';
 import type { PainCommands } from './painCommands';
+import type { Pictures } from './pictures';
 import type { PlanCommands } from './planCommands';
+
+/** Who carries out what the person wants in the panel. */
+interface Behind {
+  pain: PainCommands;
+  course: CourseCommands;
+  plan: PlanCommands;
+  moves: Moves;
+  pictures: Pictures;
+  exercises: ExerciseCommands;
+}
 
 /** The panel with what it shows, and who carries out what the person wants in it. */
 export function buildPanel(
   parts: Parts,
-  { pain, course, plan }: { pain: PainCommands; course: CourseCommands; plan: PlanCommands },
+  { pain, course, plan, moves, pictures, exercises }: Behind,
 ): Panel {
-  const panel = new Panel(parts.extensionUri, model, intent, (line) => {
+  const roots = () => (pictures.folder === undefined ? [] : [pictures.folder]);
+  const panel = new Panel(parts.extensionUri, roots, model, intent, (line) => {
     parts.log.warn(line);
   });
   return panel;
 
   function model(): PanelModel {
-    const { store, clock, settings, desk, moves, breaks } = parts;
+    const { store, clock, settings, desk, breaks } = parts;
     const { rules, day, hours, dailyLimit, emergencyNumber } = settings.now;
     return panelModel({
       diary: store.diary.state,
@@ -35,12 +49,13 @@ export function buildPanel(
       emergencyNumber,
       suggested: moves.suggested(),
       runningMove: breaks.move,
+      picture: (name) => panel.address(pictures.uri(name)),
       sample: lumbarBuild === 'demo',
     });
   }
 
   function intent(message: FromPage): void {
-    const { settings, desk, clock, moves, breaks } = parts;
+    const { settings, desk, clock, breaks } = parts;
     if (!parts.entryPoints.lets(message.type)) return;
     switch (message.type) {
       case 'ready':
@@ -71,6 +86,12 @@ export function buildPanel(
       case 'otherMove':
         moves.another();
         panel.refresh();
+        break;
+      case 'hideMove':
+        exercises.hide(message.id);
+        break;
+      case 'manageExercises':
+        void vscode.commands.executeCommand(commands.manageExercises);
         break;
       case 'standing':
         parts.stand(message.standing);

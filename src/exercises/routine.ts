@@ -82,6 +82,11 @@ function ownMoves(
 const timeOf = ({ dose, totalSeconds }: Exercise): number =>
   totalSeconds + (dose.sides - 1) * changeSeconds;
 
+/** How long a row of moves takes, with the changes between them; seconds. */
+export function routineSeconds(plan: readonly Exercise[]): number {
+  return stepsOf(plan).reduce((sum, { seconds }) => sum + seconds, 0);
+}
+
 /** One stretch of a guided break. */
 export interface Step {
   move: string;

@@ -13,12 +13,14 @@ export class Panel implements vscode.WebviewViewProvider {
   #posting = false;
 
   /**
+   * @param roots folders beside its own that the page may read from
    * @param model what to show now
    * @param intent told what the person wants
    * @param log told of messages that were refused
    */
   constructor(
     private readonly extensionUri: vscode.Uri,
+    private readonly roots: () => vscode.Uri[],
     private readonly model: () => PanelModel,
     private readonly intent: (message: FromPage) => void,
     private readonly log: (line: string) => void,
@@ -28,7 +30,7 @@ export class Panel implements vscode.WebviewViewProvider {
     this.#view = view;
     this.#ready = false;
     const dist = vscode.Uri.joinPath(this.extensionUri, 'dist');
-    view.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    view.webview.options = { enableScripts: true, localResourceRoots: [dist, ...this.roots()] };
     view.webview.onDidReceiveMessage((message: unknown) => {
       this.#receive(message);
     });
@@ -56,6 +58,11 @@ export class Panel implements vscode.WebviewViewProvider {
   /** Opens the panel at a section, or a part of it, that was asked for: the keyboard goes there. */
   goTo(section: Section, id: string | null = null): Promise<void> {
     return this.#open(section, true, id);
+  }
+
+  /** Where the page finds a file; null if there is none, or no page. */
+  address(file: vscode.Uri | undefined): string | null {
+    return (file && this.#view?.webview.asWebviewUri(file).toString()) ?? null;
   }
 
   /** Sends the model anew, once for all that changed in this turn of the loop. */
@@ -122,6 +129,7 @@ function html(webview: vscode.Webview, dist: vscode.Uri): string {
   const policy = [
     `default-src 'none'`,
     `style-src ${webview.cspSource}`,
+    `img-src ${webview.cspSource}`,
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
   return `<!DOCTYPE html>

@@ -26,6 +26,7 @@ function source(diary: Diary, more: Partial<PanelSource> = {}): PanelSource {
     suggested: undefined,
     runningMove: undefined,
     sample: false,
+    picture: () => null,
     ...more,
   };
 }

@@ -52,6 +52,8 @@ export interface PanelSource {
   suggested: Exercise | undefined;
   runningMove: Exercise | undefined;
   sample: boolean;
+  /** Where the page finds a picture of an own move, by its name. */
+  picture: (name: string) => string | null;
 }
 
 /** What the panel shows, from what the diary holds. Pure. */
@@ -107,7 +109,7 @@ export function panelModel(source: PanelSource): PanelModel {
         : {
             from: rhythm.running.from,
             length: rhythm.running.length,
-            move: source.runningMove === undefined ? null : moveView(source.runningMove),
+            move: source.runningMove === undefined ? null : moveView(source.runningMove, source),
           },
     pain: {
       items: pain.slice(-painListed).reverse().map(painView),
@@ -126,7 +128,7 @@ export function panelModel(source: PanelSource): PanelModel {
         .reverse()
         .map(({ at, strength, life, work }) => ({ at, strength, life, work })),
     },
-    move: source.suggested === undefined ? null : moveView(source.suggested),
+    move: source.suggested === undefined ? null : moveView(source.suggested, source),
     aside: diary.aside.size,
   };
 }
@@ -204,7 +206,7 @@ function painView(entry: EntryOf<'pain'>): PainItem {
   };
 }
 
-function moveView(move: Exercise): MoveView {
+function moveView(move: Exercise, { picture }: Pick<PanelSource, 'picture'>): MoveView {
   const { id, name, kind, position, equipment, dose, figure, steps, feel, avoidWhen } = move;
   return {
     ...{ id, name, kind, position, equipment, steps, feel, avoidWhen },
@@ -212,6 +214,7 @@ function moveView(move: Exercise): MoveView {
     seconds: move.totalSeconds,
     sides: dose.sides,
     figure: figure ?? null,
+    picture: move.picture === undefined ? null : picture(move.picture),
     cycle: [...cycleOf(dose, figure)],
   };
 }

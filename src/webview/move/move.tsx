@@ -38,6 +38,11 @@ export function Move({ model }: { model: PanelModel }) {
           </Actions>
         </>
       )}
+      <Actions>
+        <Button look="subtle" onClick={() => post({ type: 'manageExercises' })}>
+          {t('Manage exercises')}
+        </Button>
+      </Actions>
       <Profile profile={model.profile} />
     </Section>
   );
@@ -53,14 +58,18 @@ function MoveCard({ move, mayStart }: { move: MoveView; mayStart: boolean }) {
       <p class="quiet">{formatList([...new Set(kind.map(moveWord)), move.dose])}</p>
       <MoveFigure move={move} />
       <ol class="steps">
-        {move.steps.map((step) => (
-          <li key={step}>{step}</li>
+        {move.steps.map((step, i) => (
+          <li key={i}>{step}</li>
         ))}
       </ol>
       {move.kind === 'self-massage' && <SelfMassageRules id="move-rules" />}
       <dl class="move-care">
-        <dt>{t('How it should feel')}</dt>
-        <dd>{move.feel}</dd>
+        {move.feel !== '' && (
+          <>
+            <dt>{t('How it should feel')}</dt>
+            <dd>{move.feel}</dd>
+          </>
+        )}
         {move.avoidWhen.length > 0 && (
           <>
             <dt>{t('Leave it out with')}</dt>
@@ -77,6 +86,9 @@ function MoveCard({ move, mayStart }: { move: MoveView; mayStart: boolean }) {
           <Button onClick={() => post({ type: 'startBreak', move: move.id })}>{t('Start')}</Button>
         )}
         <Button onClick={() => post({ type: 'otherMove' })}>{t('Another one')}</Button>
+        <Button look="subtle" onClick={() => post({ type: 'hideMove', id: move.id })}>
+          {t('Hide this one')}
+        </Button>
       </Actions>
     </>
   );

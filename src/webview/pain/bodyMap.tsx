@@ -70,7 +70,7 @@ function Figure({
 }: BodyMapProps & { name: string; places: readonly Place[] }) {
   const clip = useId();
   return (
-    <div class="body-figure" role="group" aria-label={t('Body map, {0}', name)}>
+    <div class="body-view" role="group" aria-label={t('Body map, {0}', name)}>
       <svg viewBox={`${field.x} 0 ${field.width} ${field.height}`} aria-hidden="true">
         <clipPath id={clip}>
           <path d={body} />
@@ -111,7 +111,7 @@ function Figure({
           </button>
         );
       })}
-      <span aria-hidden="true" class="body-name quiet">
+      <span aria-hidden="true" class="body-view-name quiet">
         {name}
       </span>
     </div>
