@@ -120,10 +120,10 @@ module.exports = defineConfig(
           patterns: [
             {
               regex:
-                '^(\\.\\./)+(?!panel/messages|diary/vocabulary)(diary|desk|care|breaks|exercises|progress|editor|panel)/',
+                '^(\\.\\./)+(?!panel/messages|diary/vocabulary|diary/names)(diary|desk|care|breaks|exercises|progress|editor|panel)/',
               allowTypeImports: true,
               message:
-                "The page knows the panel's messages, the vocabulary and the types of folds.",
+                "The page knows the panel's messages, the vocabulary with its names and the types of folds.",
             },
             noEditor,
           ],

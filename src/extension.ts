@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import { quietOf, quietUntil } from './breaks/quiet';
-import { Breaks } from './editor/breaks';
+import { Breaks, readAsk } from './editor/breaks';
 import { systemClock } from './editor/clock';
 import type { Clock } from './editor/clock';
 import { Corrections } from './editor/corrections';
 import type { Later } from './editor/later';
 import { DeskWatch, askWindow } from './editor/deskWatch';
 import { Door } from './editor/door';
-import { registerMenu } from './editor/menu';
+import { EntryPoints } from './editor/entryPoints';
+import type { Handler } from './editor/entryPoints';
+import { menu } from './editor/menu';
 import { Nudges } from './editor/nudges';
 import { watchHands, watchMoments, watchWindow } from './editor/presence';
 import { LiveSettings } from './editor/liveSettings';
@@ -19,7 +21,9 @@ import { Store } from './diary/store';
 import type { World } from './diary/store';
 import { sampleDiary } from './sample/sample';
 import { zoneOffset } from './desk/calendar';
-import { commands, laterCommands, reportScheme, views } from './ids';
+import { laterCommands, reportScheme, views } from './ids';
+import type { LaterCommand } from './ids';
+import { currentSafety } from './panel/now';
 
 /** Builds everything in one place. @returns doors for tests, in a development build only */
 export function activate(context: vscode.ExtensionContext): Door | undefined {
@@ -56,7 +60,7 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
     const { panel } = await later();
     await panel.show(section);
   });
-  const nudges = new Nudges(desk, breaks, store, current, clock, zone);
+  const nudges = new Nudges(desk, store, current, clock, zone);
   const corrections = new Corrections(store, current, clock, zone);
   let loaded: Later | undefined;
   const shown = new Shown({
@@ -72,21 +76,59 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
     loaded = buildLater({
       ...{ extensionUri, store, world, clock, zone, settings, desk, breaks, log, stand },
       storage: lumbarBuild === 'demo' ? undefined : context.globalStorageUri,
-      corrections,
+      ...{ corrections, entryPoints },
     });
     return loaded;
+  });
+
+  const entryPoints = new EntryPoints({
+    register: (id, run) => vscode.commands.registerCommand(id, run),
+    loaded: store.loaded,
+    isEmergency: () =>
+      currentSafety(store.diary.state, clock.now(), settings.now.day.timeZone) === 'NOW',
+    showHelp: async (focus) => {
+      const { panel } = await later();
+      await (focus ? panel.goTo('today') : panel.show('today'));
+    },
+  });
+  const laterHandlers = Object.fromEntries(
+    laterCommands.map((name): [string, Handler] => [
+      name,
+      async (...args) => (await later()).commands[name](...args),
+    ]),
+  ) as Record<LaterCommand, Handler>;
+  entryPoints.add({
+    ...laterHandlers,
+    openMenu: menu(desk, nudges, corrections, current, isQuiet),
+    startBreak: (ask) => breaks.start(readAsk(ask)),
+    finishBreak: () => {
+      breaks.finish();
+    },
+    pauseNudges: () => nudges.askPause(),
+    resumeNudges: () => {
+      nudges.resume();
+    },
+    notToday: () => {
+      nudges.notToday();
+    },
+    tookBreak: () => corrections.askBreak(),
+    correctGap: () => corrections.askGap(),
+    toggleStanding: () => {
+      shown.stand(!desk.standing);
+    },
+  });
+
+  // Who knows what there is to remind of comes with the rest, at the first good moment to say it.
+  void store.opened.then(() => {
+    const mayRemind = store.diary.list('pain').length + store.diary.list('course').length > 0;
+    if (mayRemind) desk.send({ kind: 'remind', at: clock.now(), waiting: true });
   });
 
   const applyRules = () => {
     desk.setRules(rules(), settings.now.day);
   };
   context.subscriptions.push(
-    ...[log, store, settings, desk, breaks, nudges, corrections, shown],
-    ...laterCommands.map((name) =>
-      vscode.commands.registerCommand(commands[name], async (...args: unknown[]) =>
-        (await later()).commands[name](...args),
-      ),
-    ),
+    ...[log, store, settings, desk, breaks, nudges, shown, entryPoints],
     vscode.window.registerWebviewViewProvider(views.panel, {
       resolveWebviewView: async (view) => {
         (await later()).panel.resolveWebviewView(view);
@@ -95,11 +137,12 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
     vscode.workspace.registerTextDocumentContentProvider(reportScheme, {
       provideTextDocumentContent: async (uri) => (await later()).reportText(uri),
     }),
-    registerMenu(desk, nudges, corrections, current, isQuiet),
+    desk.events.reminder(() => void later()),
     settings.onChange(applyRules),
     store.diary.onChange((change) => {
       if (change.why !== 'seen') applyRules();
       if (change.why === 'said' && change.entry.kind === 'away') desk.join();
+      if (change.why === 'said') entryPoints.heard();
       shown.refresh();
     }),
     watchWindow(desk, clock),

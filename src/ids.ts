@@ -35,6 +35,8 @@ export const commands = {
   importExercises: 'lumbar.importExercises',
 } as const;
 
+export type CommandName = keyof typeof commands;
+
 /** Commands whose code is loaded when one of them is first run. */
 export const laterCommands = [
   'openPanel',
@@ -55,7 +57,7 @@ export const laterCommands = [
   'eraseDiary',
   'manageExercises',
   'importExercises',
-] as const satisfies readonly (keyof typeof commands)[];
+] as const satisfies readonly CommandName[];
 export type LaterCommand = (typeof laterCommands)[number];
 
 /** Scheme of the documents that hold a report. */

@@ -535,3 +535,63 @@ describe('a window that takes over', () => {
     assert.ok(person.rhythm.desk < 3 * minute);
   });
 });
+
+describe('a reminder beside the nudges', () => {
+  const waiting = { kind: 'remind', waiting: true } as const;
+
+  it('comes once, ten seconds after the hands are still, and never before they were seen', () => {
+    const person = new Person().send(waiting).rest(minute);
+    assert.equal(person.of('reminder').length, 0);
+    person.work(minute);
+    assert.equal(person.of('reminder').length, 0);
+    person.rest(quietHands);
+    assert.deepEqual(
+      person.of('reminder').map(({ now }) => now),
+      [person.now],
+    );
+    person.work(minute).rest(minute);
+    assert.equal(person.of('reminder').length, 1);
+  });
+
+  it('keeps to the never-list: a break, a debugger at a stop, a pause, no toasts, no focus', () => {
+    const never: ((person: Person) => Person)[] = [
+      (person) => person.send({ kind: 'start', length: 5 * minute }),
+      (person) => person.send({ kind: 'stopped', stopped: true }),
+      (person) => person.send({ kind: 'focus', focused: false }),
+      (person) => {
+        const rules = { ...standardRules, quiet: () => Infinity };
+        return person.send({ kind: 'rules', rules });
+      },
+      (person) => person.send({ kind: 'rules', rules: { ...standardRules, toasts: false } }),
+    ];
+    for (const [i, bar] of never.entries()) {
+      const person = bar(new Person().work(minute).send(waiting)).rest(quietHands);
+      assert.equal(person.of('reminder').length, 0, `bar ${String(i)}`);
+    }
+  });
+
+  it('is not stacked with a nudge, waiting or unanswered, nor close to one', () => {
+    const person = new Person().work(31 * minute).send(waiting);
+    person.rest(quietHands);
+    assert.equal(person.of('toast').length, 1);
+    person.work(10 * minute).rest(quietHands);
+    assert.equal(person.of('reminder').length, 0, 'unanswered');
+    person.send({ kind: 'skip', due: person.of('toast')[0]!.nudge.due }).work(minute);
+    person.rest(quietHands);
+    assert.equal(person.of('reminder').length, 1, 'answered');
+    const soon = new Person().work(29 * minute).send(waiting);
+    soon.rest(quietHands).send({ kind: 'told' });
+    assert.equal(soon.of('reminder').length, 1);
+    soon.work(2 * minute).rest(quietHands);
+    assert.equal(soon.of('toast').length, 0, 'within five minutes of it');
+    soon.work(3 * minute).rest(quietHands);
+    assert.equal(soon.of('toast').length, 1);
+    assert.ok(soon.of('toast')[0]!.now - soon.of('reminder')[0]!.now >= betweenToasts);
+  });
+
+  it('can be taken back before its moment', () => {
+    const person = new Person().work(minute).send(waiting);
+    person.send({ kind: 'remind', waiting: false }).rest(minute);
+    assert.equal(person.of('reminder').length, 0);
+  });
+});

@@ -27,6 +27,10 @@ export type Signal =
   | { kind: 'active'; at: number; active: boolean }
   /** Something in the editor ended or began, at which a word disturbs least. */
   | { kind: 'moment'; at: number; moment: Moment }
+  /** Whether something waits to be said beside the breaks, once, at a good moment. */
+  | { kind: 'remind'; at: number; waiting: boolean }
+  /** It was said. */
+  | { kind: 'told'; at: number }
   /** The debugger stands at a stop, or goes on. */
   | { kind: 'stopped'; at: number; stopped: boolean }
   /** The terminal in use: a command began, by Enter, or it ended and the prompt is back. */
@@ -52,6 +56,8 @@ export type Effect =
   | { kind: 'nudge'; nudge: Nudge }
   /** Show this nudge now. */
   | { kind: 'toast'; nudge: Nudge }
+  /** Now is a good moment for what waits to be said. */
+  | { kind: 'reminder' }
   /** An answer came to a nudge that is no longer open; nothing was changed. */
   | { kind: 'stale' }
   | { kind: 'break'; from: number; to: number; taken: boolean };
@@ -116,6 +122,8 @@ export class Rhythm {
   #snoozed: { until: number; micro: boolean } | undefined;
   #snoozes = 0;
   #lastToast = -Infinity;
+  /** Something waits to be said beside the nudges. */
+  #reminds = false;
   #moment: { moment: Moment; at: number } | undefined;
   #break: OpenBreak | undefined;
   #effects: Effect[] = [];
@@ -180,6 +188,12 @@ export class Rhythm {
       case 'command':
         if (signal.runs) this.#enter = this.#unseen = at;
         else this.#prompt = at;
+        break;
+      case 'remind':
+        this.#reminds = signal.waiting;
+        break;
+      case 'told':
+        this.#lastToast = at;
         break;
       case 'standing':
         this.#sign(at);
@@ -254,7 +268,7 @@ export class Rhythm {
     if (this.#break !== undefined && this.#focused) {
       times.push(this.#break.from + this.#break.length);
     }
-    if (this.#mayShow()) times.push(this.#showableFrom());
+    if (this.#mayShow() || this.#mayRemind()) times.push(this.#showableFrom());
     if (this.#active && this.#focused && this.#break === undefined) {
       times.push(Math.max(this.#hands, this.#last ?? this.#now) + activeLag + oneMinute);
     }
@@ -552,9 +566,17 @@ export class Rhythm {
   }
 
   #mayShow(): boolean {
+    return this.#open !== undefined && this.#open.shown === undefined && this.#mayToast();
+  }
+
+  /** Never beside a nudge, waiting or unanswered, and not before the hands have been seen. */
+  #mayRemind(): boolean {
+    const quietly = this.#open === undefined && this.#hands > -Infinity;
+    return this.#reminds && quietly && this.#mayToast();
+  }
+
+  #mayToast(): boolean {
     return (
-      this.#open !== undefined &&
-      this.#open.shown === undefined &&
       this.rules.toasts &&
       this.#focused &&
       this.#active &&
@@ -588,6 +610,10 @@ export class Rhythm {
         { kind: 'nudge', nudge: this.#open },
         { kind: 'toast', nudge: this.#open },
       );
+    }
+    if (this.#mayRemind() && at >= this.#showableFrom()) {
+      this.#reminds = false;
+      this.#effects.push({ kind: 'reminder' });
     }
     this.#matters = this.#nextThatMatters();
     if (this.#effects.length === 0) return none;

@@ -1,7 +1,8 @@
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
-import { avoidTagsFor } from '../diary/vocabulary';
-import type { AvoidTag, Region } from '../diary/vocabulary';
+import { askContraindications, avoidTagsFor } from '../diary/vocabulary';
+import type { AvoidTag, Contraindication, Region } from '../diary/vocabulary';
+import type { SafetyState } from './safety';
 import { isSevere, severeFrom } from './triage';
 import type { EntryOf } from '../diary/records';
 
@@ -51,6 +52,48 @@ function isTelling(entry: EntryOf<'pain'>, lately: readonly EntryOf<'pain'>[]): 
 }
 
 /**
+ * Contraindications with which massage, also one's own, waits until a doctor or therapist knows: those
+ * told of without that word, and with none since.
+ */
+export function unagreed(state: DiaryState): Contraindication[] {
+  const cleared = Math.max(...live(state, 'clearance').map(({ at }) => at), -Infinity);
+  const open = new Set<Contraindication>();
+  for (const { at, contraindications = [], known } of told(state)) {
+    for (const id of contraindications.filter(asksFirst)) {
+      if (known === true || at <= cleared) open.delete(id);
+      else open.add(id);
+    }
+  }
+  return [...open];
+}
+
+/**
+ * Why massage waits, if it does: a doctor should look at an answer (`soon`) or at severe pain
+ * (`severe`), or one must know of a contraindication and agree (`word`).
+ */
+export function massageWaits(
+  state: DiaryState,
+  safety: SafetyState,
+): 'soon' | 'severe' | 'word' | undefined {
+  if (safety === 'NOW' || safety === 'SOON') return 'soon';
+  if (safety === 'CHECKUP_FIRST') return 'severe';
+  return unagreed(state).length > 0 ? 'word' : undefined;
+}
+
+/** Whether massage asks for the word of a doctor or therapist first. */
+export function asksFirst(id: Contraindication): boolean {
+  return (askContraindications as readonly string[]).includes(id);
+}
+
+/** The latest full questions, and what was added since, oldest first. */
+function told(state: DiaryState): EntryOf<'screening' | 'checkin'>[] {
+  const screenings = live(state, 'screening');
+  const full = screenings.findLastIndex((screening) => screening.full);
+  const all = [...screenings.slice(Math.max(0, full)), ...live(state, 'checkin')];
+  return all.sort((a, b) => a.at - b.at);
+}
+
+/**
  * What moves must not be offered for: what the person said to avoid, what their contraindications
  * and their latest pain imply. Without a profile the careful choice is made: nothing on the floor
  * and nothing that asks for balance.
@@ -59,11 +102,7 @@ function isTelling(entry: EntryOf<'pain'>, lately: readonly EntryOf<'pain'>[]): 
 export function avoidTagsOf(state: DiaryState, now: number): AvoidTag[] {
   const profile = live(state, 'profile').at(-1);
   const tags = new Set<AvoidTag>(profile?.avoid ?? ['floor_difficult', 'balance_problem']);
-  // Those of the latest full questions, and what was added since.
-  const screenings = live(state, 'screening');
-  const full = screenings.findLastIndex((screening) => screening.full);
-  const told = [...screenings.slice(Math.max(0, full)), ...live(state, 'checkin')];
-  for (const { contraindications = [] } of told) {
+  for (const { contraindications = [] } of told(state)) {
     for (const id of contraindications) for (const tag of avoidTagsFor[id]) tags.add(tag);
   }
   for (const { at, rating, severe, symptoms = [], regions } of live(state, 'pain')) {

@@ -1,4 +1,5 @@
-import type { Contraindication, Flag, Reaction } from '../diary/vocabulary';
+import { careKinds } from '../diary/vocabulary';
+import type { CareKind, Contraindication, Flag, Reaction } from '../diary/vocabulary';
 import { dayNumber } from './days';
 import { coversSevere, hasNow, isSevere, needsDoctorSoon, openReports } from './triage';
 import type { Report } from './triage';
@@ -96,6 +97,8 @@ export interface Allowance {
   moves: readonly MoveKind[];
   /** Kinds of move that may be offered once the safety questions are answered. */
   afterScreening: readonly MoveKind[];
+  /** Kinds of care that may be put forward beside the massage. */
+  care: readonly CareKind[];
   /** Whether massage may be offered, a session of the course as well as self-massage. */
   massage: boolean;
   /** Nothing may be shown but what to do in an emergency. */
@@ -105,19 +108,39 @@ export interface Allowance {
 const gentle: readonly MoveKind[] = ['walk', 'breathing', 'mobility'];
 const demanding: readonly MoveKind[] = ['stretch', 'strength', 'self-massage'];
 
+/**
+ * What goes with a doctor's visit that is still to come: no exercise, no heat, and no chiropractic,
+ * which guidelines treat like massage.
+ */
+const careful: readonly CareKind[] = ['walking', 'physiotherapy', 'food', 'sleep'];
+
 const allowances: Record<SafetyState, Allowance> = {
-  NOW: { moves: [], afterScreening: [], massage: false, emergencyOnly: true },
+  NOW: { moves: [], afterScreening: [], care: [], massage: false, emergencyOnly: true },
   SOON: {
     moves: ['walk', 'breathing'],
     afterScreening: [],
+    care: careful,
     massage: false,
     emergencyOnly: false,
   },
-  CHECKUP_FIRST: { moves: gentle, afterScreening: [], massage: false, emergencyOnly: false },
-  UNSCREENED: { moves: gentle, afterScreening: demanding, massage: false, emergencyOnly: false },
+  CHECKUP_FIRST: {
+    moves: gentle,
+    afterScreening: [],
+    care: careful,
+    massage: false,
+    emergencyOnly: false,
+  },
+  UNSCREENED: {
+    moves: gentle,
+    afterScreening: demanding,
+    care: careKinds,
+    massage: false,
+    emergencyOnly: false,
+  },
   OK: {
     moves: [...gentle, ...demanding],
     afterScreening: [],
+    care: careKinds,
     massage: true,
     emergencyOnly: false,
   },

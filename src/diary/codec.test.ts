@@ -317,7 +317,7 @@ describe('the stored format', () => {
       [entriesOf('away')['was']!.options, 'break desk meeting standing'],
       [
         tombstone.entries.kind.options,
-        'pain weekly profile screening clearance course session checkin care move own away quiet questions',
+        'pain weekly profile screening clearance course session checkin care move own away quiet questions reminded',
       ],
     ];
     for (const [now, then] of lists) assert.equal(now.join(' '), then);

@@ -34,6 +34,7 @@ const packedFields: Record<Kind, string> = {
   away: 'from to was',
   quiet: 'until',
   questions: '',
+  reminded: 'what on',
 };
 const common = 'id kind at zone rev ';
 

@@ -18,6 +18,7 @@ import {
   positions,
   qualities,
   reactions,
+  reminders,
   recallWindows,
   regions,
   relaxAnswers,
@@ -103,6 +104,8 @@ const live = v.variant('kind', [
     full: v.boolean(),
     /** The course it was asked for. */
     course: opt(id),
+    /** A doctor or therapist knows of the contraindications, and agrees. */
+    known: opt(v.boolean()),
   }),
   entryOf('clearance', { course: opt(id) }),
   entryOf('course', { region: v.picklist(regions), cancelled: opt(dateSchema) }),
@@ -122,6 +125,7 @@ const live = v.variant('kind', [
     reaction: opt(v.picklist(reactions)),
     flags: opt(flagList),
     contraindications: opt(contraindicationList),
+    known: opt(v.boolean()),
   }),
   entryOf('care', {
     what: v.picklist(careKinds),
@@ -166,6 +170,8 @@ const live = v.variant('kind', [
   entryOf('quiet', { until: v.nullable(time) }),
   /** What the person wants to ask a clinician; one, by revision. */
   entryOf('questions', { text: note }),
+  /** A reminder that was shown outside the panel; `on`: the date it was due. */
+  entryOf('reminded', { what: v.picklist(reminders), on: dateSchema }),
 ]);
 
 export type Kind = LiveUnion['kind'];

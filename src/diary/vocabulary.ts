@@ -3,7 +3,8 @@
  * between them. Everything else refers to these lists, so a word added here is known everywhere,
  * and the vocabulary test proves that every map is total.
  *
- * Texts that a person reads stand with the views; here are ids only.
+ * Texts that a person reads stand with the views, or in `names.ts` if several say them; here are ids
+ * only.
  */
 
 /** Where it hurts. Low back = below the lowest rib and above the gluteal fold (PMC11264324). */
@@ -120,6 +121,7 @@ export const blockContraindications = [
   'open_wound',
   'acute_inflammation',
   'tumour',
+  'severe_osteoporosis',
 ] as const;
 
 /** Massage only when a doctor or therapist knows. */
@@ -135,6 +137,7 @@ export const askContraindications = [
   'recent_surgery',
 ] as const;
 
+/** Never packed, so that either list may grow. */
 export const contraindications = [...blockContraindications, ...askContraindications] as const;
 export type Contraindication = (typeof contraindications)[number];
 
@@ -171,6 +174,7 @@ export const avoidTagsFor: Record<Contraindication, readonly AvoidTag[]> = {
   open_wound: ['skin_problem'],
   acute_inflammation: ['acute_inflammation'],
   tumour: ['recent_injury'],
+  severe_osteoporosis: ['osteoporosis'],
   anticoagulant: ['anticoagulants'],
   osteoporosis: ['osteoporosis'],
   pregnancy: ['pregnancy'],
@@ -222,6 +226,10 @@ export const careKinds = [
   'food',
   'sleep',
 ] as const;
+export type CareKind = (typeof careKinds)[number];
+/** What is said once outside the panel. */
+export const reminders = ['session', 'moved', 'checkin', 'weekly'] as const;
+export type Reminded = (typeof reminders)[number];
 export const equipment = ['chair', 'ball', 'roller'] as const;
 /** What a move is; the safety state says which may be offered. */
 export const moveKinds = [

@@ -1,18 +1,31 @@
 import * as vscode from 'vscode';
 import type { Exercise } from '../exercises/library';
-import { commands } from '../ids';
 import type { Section } from '../panel/messages';
-import { currentSafety } from '../panel/now';
 import type { Clock } from './clock';
 import type { DeskWatch } from './deskWatch';
 import type { Moves } from './moves';
 import type { Settings } from './settings';
 import type { Store } from '../diary/store';
 
+/** `due`: the nudge that a break answers; `move`: the id of a move the person picked. */
+export interface BreakAsk {
+  due?: number;
+  move?: string;
+}
+
+/** What the command to start a break was given; a key may be bound to it with nothing. */
+export function readAsk(given: unknown): BreakAsk {
+  const { due, move } = Object(given) as Record<string, unknown>;
+  return {
+    ...(typeof due === 'number' && { due }),
+    ...(typeof move === 'string' && { move }),
+  };
+}
+
 /** Starting and ending a break, and what it leaves in the diary. */
 export class Breaks implements vscode.Disposable {
   #move: Exercise | undefined;
-  readonly #subscriptions: vscode.Disposable[];
+  readonly #ended: vscode.Disposable;
 
   constructor(
     private readonly desk: DeskWatch,
@@ -23,15 +36,9 @@ export class Breaks implements vscode.Disposable {
     private readonly zone: () => number,
     private readonly showPanel: (section: Section) => Promise<void>,
   ) {
-    this.#subscriptions = [
-      desk.events.breakEnded(({ from, taken }) => {
-        this.#ended(from, taken);
-      }),
-      vscode.commands.registerCommand(commands.startBreak, () => this.start({})),
-      vscode.commands.registerCommand(commands.finishBreak, () => {
-        this.finish();
-      }),
-    ];
+    this.#ended = desk.events.breakEnded(({ from, taken }) => {
+      this.#keep(from, taken);
+    });
   }
 
   /** The move of the running break. */
@@ -40,16 +47,14 @@ export class Breaks implements vscode.Disposable {
   }
 
   /**
-   * Starts a break with one move and shows it in the panel.
-   * @param ask `due`: the nudge it answers; `move`: the id of a move the person picked
+   * Starts a break with one move and shows it in the panel. Called by its command alone, which knows
+   * what may begin.
    */
-  async start(ask: { due?: number; move?: string }): Promise<void> {
+  async start(ask: BreakAsk): Promise<void> {
     const [moves] = await Promise.all([this.moves(), this.store.loaded]);
     await moves.load();
     const now = this.clock.now();
-    const emergency =
-      currentSafety(this.store.diary.state, now, this.settings().day.timeZone) === 'NOW';
-    if (this.desk.running === undefined && !emergency) {
+    if (this.desk.running === undefined) {
       const asked = ask.move === undefined ? undefined : moves.find(ask.move);
       this.#move = asked ?? moves.suggested(this.#length(ask.due));
       this.desk.send({
@@ -67,7 +72,7 @@ export class Breaks implements vscode.Disposable {
   }
 
   dispose(): void {
-    vscode.Disposable.from(...this.#subscriptions).dispose();
+    this.#ended.dispose();
   }
 
   /** A nudge for a micro-break starts one; all else a whole break. @returns ms */
@@ -77,7 +82,7 @@ export class Breaks implements vscode.Disposable {
     return open?.micro === true && open.due === due ? micro.length : length;
   }
 
-  #ended(from: number, taken: boolean): void {
+  #keep(from: number, taken: boolean): void {
     if (!taken) {
       vscode.window.setStatusBarMessage(
         vscode.l10n.t('Back early: that is fine. The next break comes in its time.'),

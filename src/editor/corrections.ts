@@ -5,7 +5,6 @@ import { correctedLately, unexplainedGap } from '../desk/corrections';
 import type { Gap } from '../desk/corrections';
 import type { EntryOf } from '../diary/records';
 import type { Store } from '../diary/store';
-import { commands } from '../ids';
 import type { Clock } from './clock';
 import type { Settings } from './settings';
 
@@ -14,20 +13,13 @@ const { l10n } = vscode;
 type Was = EntryOf<'away'>['was'];
 
 /** What the person says afterwards of a time away. */
-export class Corrections implements vscode.Disposable {
-  readonly #subscriptions: vscode.Disposable[];
-
+export class Corrections {
   constructor(
     private readonly store: Store,
     private readonly settings: () => Settings,
     private readonly clock: Clock,
     private readonly zone: () => number,
-  ) {
-    this.#subscriptions = [
-      vscode.commands.registerCommand(commands.tookBreak, () => this.#askBreak()),
-      vscode.commands.registerCommand(commands.correctGap, () => this.#askGap()),
-    ];
-  }
+  ) {}
 
   /** The time away that may be asked for now. */
   get gap(): Gap | undefined {
@@ -41,11 +33,7 @@ export class Corrections implements vscode.Disposable {
     if (gap?.from === from) this.#said(gap.from, gap.to, was);
   }
 
-  dispose(): void {
-    vscode.Disposable.from(...this.#subscriptions).dispose();
-  }
-
-  async #askGap(): Promise<void> {
+  async askGap(): Promise<void> {
     const { gap } = this;
     if (gap === undefined) {
       vscode.window.setStatusBarMessage(l10n.t('There is no time away to explain.'), 8000);
@@ -63,7 +51,7 @@ export class Corrections implements vscode.Disposable {
     if (picked !== undefined) this.#said(gap.from, gap.to, picked.was);
   }
 
-  async #askBreak(): Promise<void> {
+  async askBreak(): Promise<void> {
     const picked = await vscode.window.showQuickPick(
       [5, 10, 15, 30, 60].map((minutes) => ({ label: l10n.t('{0} min', minutes), minutes })),
       {

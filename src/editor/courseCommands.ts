@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { massageWaits } from '../care/asking';
 import { courseStatus } from '../care/course';
 import { courseDates } from '../care/dates';
 import { dayNumber } from '../care/days';
@@ -8,39 +9,22 @@ import { calendarFile } from '../care/ics';
 import { hasNow } from '../care/triage';
 import { calendarDateOf, momentOf, zoneOffset } from '../desk/calendar';
 import type { EntryOf } from '../diary/records';
-import {
-  askContraindications,
-  contraindications,
-  flags as allFlags,
-  lastingFlags,
-  nowFlags,
-  reactions,
-  regions,
-  relaxAnswers,
-  soonFlags,
-} from '../diary/vocabulary';
-import type { Contraindication, Flag, Region } from '../diary/vocabulary';
+import { reactions, regions, relaxAnswers } from '../diary/vocabulary';
+import type { Region } from '../diary/vocabulary';
 import { currentSafety, lastRegions } from '../panel/now';
+import type { FromPage } from '../panel/messages';
 import type { Clock } from './clock';
-import { askMany, askOne, askRating, askText, readRating } from './quickInput';
+import { askOne, askRating, askText, readRating } from './quickInput';
 import { saveText } from './files';
 import type { Settings } from './settings';
 import { offerOldBack } from './undo';
 import type { Store } from '../diary/store';
-import {
-  contraindicationQuestion,
-  nowQuestion,
-  reactionWord,
-  refusalWord,
-  regionName,
-  relaxWord,
-  soonQuestion,
-} from './words';
+import { askAll, askNew } from './safetyQuestions';
+import type { Answers } from './safetyQuestions';
+import { reactionWord, refusalWord, regionName, relaxWord } from './words';
 
 const l10n = vscode.l10n;
-/** Cancer is asked for among the flags. */
-const askedApart = contraindications.filter((id) => id !== 'cancer_history');
-const isLasting = (flag: Flag) => (lastingFlags as readonly Flag[]).includes(flag);
+type SessionChange = Extract<FromPage, { type: 'editSession' }>;
 const ended: readonly string[] = [
   'switch_treatment',
   'completed_responded',
@@ -82,23 +66,35 @@ export class CourseCommands {
     this.store.diary.say({ kind: 'clearance', at }, zoneOffset(at, timeZone));
   }
 
-  /** In an emergency every way leads to what to do now. @returns whether it did */
-  async leadBack(): Promise<boolean> {
-    const { timeZone } = this.settings().day;
-    if (currentSafety(this.store.diary.state, this.clock.now(), timeZone) !== 'NOW') return false;
-    await this.showPanel('today');
-    return true;
-  }
-
   /** "Anything new from this list?", asked for by itself. */
   async anythingNew(): Promise<void> {
-    const answers = await this.#askNew(l10n.t('A Few Questions'));
+    const answers = await askNew(l10n.t('A Few Questions'));
     if (answers === undefined) return;
     this.store.diary.say(
       { kind: 'screening', at: this.clock.now(), ...answers, full: false },
       this.zone(),
     );
-    await this.leadBack();
+  }
+
+  /** Changes a session in its place, with a way back; the fold tells what it then means. */
+  editSession({ id, date, before, after, relaxed, by }: SessionChange): void {
+    const { diary } = this.store;
+    const old = diary.find(id);
+    if (old?.kind !== 'session') return;
+    if (dayNumber(date) === undefined || date > this.#today()) {
+      const reason = date > this.#today() ? 'future' : 'invalid_date';
+      void vscode.window.showInformationMessage(refusalWord(reason));
+      return;
+    }
+    const { before: _before, after: _after, by: _by, ...rest } = old;
+    const said = {
+      ...{ ...rest, date, relaxed },
+      ...(before !== null && { before }),
+      ...(after !== null && { after }),
+      ...(by.trim() !== '' && { by: by.trim() }),
+    };
+    diary.edit(id, said, old.zone);
+    void offerOldBack(this.store, l10n.t('The entry was changed.'), [old]);
   }
 
   /** Deletes a session or a check-in, with a way back. */
@@ -152,7 +148,7 @@ export class CourseCommands {
   }
 
   async start(): Promise<void> {
-    if (await this.leadBack()) return;
+    if (await this.#waitsForDoctor()) return;
     const title = l10n.t('Start a Massage Course');
     if (this.#open() !== undefined) {
       await this.showPanel('course');
@@ -176,21 +172,20 @@ export class CourseCommands {
       l10n.t('{0}: average of the last 24 hours, 0 to 10', regionName(region)),
     );
     if (pain === undefined) return;
-    const answers = await this.#askAll(title);
+    const answers = await askAll(title, this.store.diary);
     if (answers === undefined) return;
     const { diary } = this.store;
     const at = this.clock.now();
     const zone = this.zone();
     if (hasNow(answers.flags)) {
       diary.say({ kind: 'screening', at, pain, ...answers, full: true }, zone);
-      await this.showPanel('today');
       return;
     }
-    const needsWord = answers.contraindications.some((id) =>
-      (askContraindications as readonly string[]).includes(id),
-    );
-    if (needsWord && !(await this.#professionalKnows(title))) {
+    if (answers.known === false) {
       diary.say({ kind: 'screening', at, pain, ...answers, full: true }, zone);
+      void vscode.window.showInformationMessage(
+        l10n.t('Ask them first; then start here again. Your answers are kept.'),
+      );
       return;
     }
     const course = diary.say({ kind: 'course', at, region }, zone);
@@ -198,31 +193,14 @@ export class CourseCommands {
     await this.showPanel('course');
   }
 
-  async #professionalKnows(title: string): Promise<boolean> {
-    const yes = await askOne(title, l10n.t('Does your doctor or therapist know of this?'), [
-      { label: l10n.t('Yes, and they agree to massage'), value: true },
-      { label: l10n.t('Not yet'), value: false },
-    ]);
-    if (yes === false) {
-      void vscode.window.showInformationMessage(
-        l10n.t('Ask them first; then start here again. Your answers are kept.'),
-      );
-    }
-    return yes === true;
-  }
-
   async logSession(): Promise<void> {
-    if (await this.leadBack()) return;
     const title = l10n.t('Log a Massage Session');
     const course = this.#kept();
     if (course === undefined) {
       await this.#offerStart();
       return;
     }
-    if (this.#standing(course).state === 'needs_checkup') {
-      await this.#tellRefusal('needs_checkup');
-      return;
-    }
+    if (await this.#waitsForDoctor(course)) return;
     const date = await this.#askDate(title, course);
     if (date === undefined) return;
     const ask = (prompt: string) => `${regionName(course.region)}, ${prompt}`;
@@ -243,16 +221,18 @@ export class CourseCommands {
       (text) => (text.trim() === '' ? 'none' : readRating(text)),
     );
     if (after === undefined) return;
+    const by = await this.#askBy(title);
+    if (by === undefined) return;
     const relaxed = await askOne(
       title,
       l10n.t('Did the muscle relax under gentle pressure?'),
       relaxAnswers.map((value) => ({ label: relaxWord(value), value })),
     );
     if (relaxed === undefined) return;
-    const answers = await this.#askNew(title);
+    const answers = await askNew(title);
     if (answers === undefined) return;
 
-    this.#sayContraindications(course, answers.contraindications);
+    this.#sayContraindications(course, answers);
     // Safety facts count whatever becomes of the session, so it is kept also where it is refused.
     this.store.diary.say(
       {
@@ -263,6 +243,7 @@ export class CourseCommands {
         before,
         ...(after !== 'none' && { after }),
         relaxed,
+        ...(by !== '' && { by }),
         flags: answers.flags,
       },
       this.zone(),
@@ -270,8 +251,20 @@ export class CourseCommands {
     await this.showPanel('course');
   }
 
+  /** Who gave it; the one of last time stands there already. @returns empty for nobody said */
+  #askBy(title: string): Promise<string | undefined> {
+    return askText(
+      title,
+      l10n.t('By whom? Leave it empty if you like'),
+      (text) =>
+        text.trim().length > 200
+          ? { refused: l10n.t('The name is too long; 200 characters fit.') }
+          : text.trim(),
+      { value: this.store.diary.list('session').at(-1)?.by ?? '' },
+    );
+  }
+
   async logCheckin(): Promise<void> {
-    if (await this.leadBack()) return;
     const title = l10n.t('Log a Check-in');
     const course = this.#kept();
     if (course === undefined) {
@@ -291,7 +284,7 @@ export class CourseCommands {
       reactions.map((value) => ({ ...reactionWord(value), value })),
     );
     if (reaction === undefined) return;
-    const answers = await this.#askNew(title);
+    const answers = await askNew(title);
     if (answers === undefined) return;
     this.store.diary.say(
       {
@@ -309,8 +302,7 @@ export class CourseCommands {
   }
 
   async answerSafety(): Promise<void> {
-    if (await this.leadBack()) return;
-    const answers = await this.#askAll(l10n.t('A Few Questions'));
+    const answers = await askAll(l10n.t('A Few Questions'), this.store.diary);
     if (answers === undefined) return;
     this.store.diary.say(
       { kind: 'screening', at: this.clock.now(), ...answers, full: true },
@@ -319,74 +311,12 @@ export class CourseCommands {
     await this.showPanel('today');
   }
 
-  /** Every question, in two lists. @returns undefined if the person left */
-  async #askAll(
-    title: string,
-  ): Promise<{ flags: Flag[]; contraindications: Contraindication[] } | undefined> {
-    // What lasts is asked once and shown for change.
-    const known = this.store.diary.list('screening').findLast(({ full }) => full);
-    const emergency = await askMany<Flag>(
-      title,
-      l10n.t('Is any of these true now? Tick it, or press Enter for none'),
-      nowFlags.map((flag) => ({ label: nowQuestion(flag), value: flag })),
-    );
-    if (emergency === undefined) return undefined;
-    if (emergency.length > 0) return { flags: emergency, contraindications: [] };
-    const soon = await askMany<Flag>(
-      title,
-      l10n.t('And of these? Tick what is true, or press Enter for none'),
-      soonFlags.map((flag) => ({
-        label: soonQuestion(flag),
-        value: flag,
-        picked: known?.flags.includes(flag) === true && isLasting(flag),
-      })),
-    );
-    if (soon === undefined) return undefined;
-    const against = await askMany<Contraindication>(
-      title,
-      l10n.t('And is there any of these? Tick it, or press Enter for none'),
-      askedApart.map((id) => ({
-        label: contraindicationQuestion(id),
-        value: id,
-        picked: known?.contraindications.includes(id) === true,
-      })),
-    );
-    return against === undefined ? undefined : { flags: soon, contraindications: against };
-  }
-
-  /** "Anything new?": Enter for none. @returns undefined if the person left */
-  async #askNew(
-    title: string,
-  ): Promise<{ flags: Flag[]; contraindications: Contraindication[] } | undefined> {
-    const ticked = await askMany<Flag | Contraindication | 'none'>(
-      title,
-      l10n.t('Anything new from this list? Enter for none'),
-      [
-        { label: l10n.t('None of these'), value: 'none' },
-        ...nowFlags.map((flag) => ({ label: nowQuestion(flag), value: flag })),
-        ...soonFlags.map((flag) => ({ label: soonQuestion(flag), value: flag })),
-        ...askedApart.map((id) => ({ label: contraindicationQuestion(id), value: id })),
-      ],
-    );
-    if (ticked === undefined) return undefined;
-    return {
-      flags: allFlags.filter((flag) => ticked.includes(flag)),
-      contraindications: askedApart.filter((id) => ticked.includes(id)),
-    };
-  }
-
   /** A session has no place for them: they are told to the course beside it. */
-  #sayContraindications(course: EntryOf<'course'>, told: readonly Contraindication[]): void {
-    if (told.length === 0) return;
+  #sayContraindications(course: EntryOf<'course'>, told: Answers): void {
+    if (told.contraindications.length === 0) return;
+    const at = this.clock.now();
     this.store.diary.say(
-      {
-        kind: 'screening',
-        at: this.clock.now(),
-        flags: [],
-        contraindications: [...told],
-        full: false,
-        course: course.id,
-      },
+      { kind: 'screening', at, ...told, flags: [], full: false, course: course.id },
       this.zone(),
     );
   }
@@ -429,9 +359,21 @@ export class CourseCommands {
     return refused.find((refusal) => refusal.id === candidate.id)?.reason;
   }
 
-  async #tellRefusal(reason: Parameters<typeof refusalWord>[0]): Promise<void> {
+  /** No massage while a doctor should look first, or must know. @returns whether it waits */
+  async #waitsForDoctor(course?: EntryOf<'course'>): Promise<boolean> {
+    const { state } = this.store.diary;
+    const safety = currentSafety(state, this.clock.now(), this.settings().day.timeZone);
+    const checkup = course !== undefined && this.#standing(course).state === 'needs_checkup';
+    const waits = checkup ? 'soon' : massageWaits(state, safety);
+    // A new course asks for that word itself.
+    if (waits === undefined || (waits === 'word' && course === undefined)) return false;
     await this.showPanel('course');
-    void vscode.window.showInformationMessage(refusalWord(reason));
+    void vscode.window.showInformationMessage(
+      waits === 'word'
+        ? l10n.t('Ask your doctor or therapist first. The panel says what to do.')
+        : refusalWord('needs_checkup'),
+    );
+    return true;
   }
 
   async #offerStart(): Promise<void> {

@@ -25,6 +25,8 @@ export const askWindow: AskWindow = (answered) => {
 /** What others want to hear of the desk. */
 export interface DeskEvents {
   readonly toast: vscode.Event<Nudge>;
+  /** A good moment for what waits to be said. */
+  readonly reminder: vscode.Event<undefined>;
   readonly breakEnded: vscode.Event<{ from: number; to: number; taken: boolean }>;
   /** An answer came to a nudge that is no longer open. */
   readonly stale: vscode.Event<undefined>;
@@ -42,11 +44,13 @@ export class DeskWatch implements SignalSink, Handle {
   #timer: { at: number; handle: Handle } | undefined;
   #asked = false;
   readonly #toast = new vscode.EventEmitter<Nudge>();
+  readonly #reminder = new vscode.EventEmitter<undefined>();
   readonly #breakEnded = new vscode.EventEmitter<{ from: number; to: number; taken: boolean }>();
   readonly #stale = new vscode.EventEmitter<undefined>();
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly events: DeskEvents = {
     toast: this.#toast.event,
+    reminder: this.#reminder.event,
     breakEnded: this.#breakEnded.event,
     stale: this.#stale.event,
     changed: this.#changed.event,
@@ -115,7 +119,8 @@ export class DeskWatch implements SignalSink, Handle {
   dispose(): void {
     this.#timer?.handle.dispose();
     this.#lateNews?.dispose();
-    for (const emitter of [this.#toast, this.#breakEnded, this.#stale, this.#changed]) {
+    const emitters = [this.#toast, this.#reminder, this.#breakEnded, this.#stale, this.#changed];
+    for (const emitter of emitters) {
       emitter.dispose();
     }
   }
@@ -123,6 +128,7 @@ export class DeskWatch implements SignalSink, Handle {
   #carryOut(visible: readonly Visible[]): void {
     for (const effect of visible) {
       if (effect.kind === 'toast') this.#toast.fire(effect.nudge);
+      else if (effect.kind === 'reminder') this.#reminder.fire(undefined);
       else if (effect.kind === 'break') this.#breakEnded.fire(effect);
       else this.#stale.fire(undefined);
     }

@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
+import { allows } from '../care/safety';
 import type { Store, World } from '../diary/store';
 import type { LaterCommand } from '../ids';
+import { currentSafety } from '../panel/now';
 import type { Panel } from '../panel/panel';
 import type { Breaks } from './breaks';
 import type { Clock } from './clock';
@@ -8,6 +10,7 @@ import type { Corrections } from './corrections';
 import { CourseCommands } from './courseCommands';
 import type { DeskWatch } from './deskWatch';
 import { diaryCommands } from './diaryCommands';
+import type { EntryPoints } from './entryPoints';
 import { ExerciseCommands } from './exerciseCommands';
 import type { LiveSettings } from './liveSettings';
 import { Moves } from './moves';
@@ -15,6 +18,7 @@ import { PlanCommands } from './planCommands';
 import { PainCommands } from './painCommands';
 import { Pictures } from './pictures';
 import { buildPanel } from './panelEdge';
+import { Reminders } from './reminders';
 import { ReportCommands } from './reportCommands';
 
 /** What has been there since the start. */
@@ -32,6 +36,7 @@ export interface Parts {
   breaks: Breaks;
   log: vscode.LogOutputChannel;
   corrections: Corrections;
+  entryPoints: EntryPoints;
   stand(standing: boolean): void;
 }
 
@@ -51,7 +56,13 @@ export function buildLater(parts: Parts): Later {
   const { store, clock, zone } = parts;
   const moves = new Moves(parts.extensionUri, store, () => parts.settings.now, clock);
   const pain = new PainCommands(store, clock, () => parts.settings.now.day.timeZone);
-  const plan = new PlanCommands(store, clock, zone);
+  const plan = new PlanCommands(
+    store,
+    clock,
+    zone,
+    () =>
+      allows(currentSafety(store.diary.state, clock.now(), parts.settings.now.day.timeZone)).care,
+  );
   const course = new CourseCommands(
     store,
     () => parts.settings.now,
@@ -63,19 +74,22 @@ export function buildLater(parts: Parts): Later {
   const pictures = new Pictures(parts.storage, store);
   const exercises = new ExerciseCommands(store, moves, pictures, clock, zone);
   const panel = buildPanel(parts, { pain, course, plan, moves, pictures, exercises });
+  new Reminders(
+    parts.desk,
+    store,
+    () => parts.settings.now,
+    clock,
+    zone,
+    (section) => panel.goTo(section),
+  );
   return {
     panel,
     moves,
     reportText: (uri) => reports.text(uri),
     commands: {
       openPanel: () => panel.open(),
-      logPain: async (given) => {
-        await pain.logOrAsk(given);
-        await course.leadBack();
-      },
-      logPainDetails: async () => {
-        if (!(await course.leadBack())) await panel.goTo('pain', 'new-details');
-      },
+      logPain: (given) => pain.logOrAsk(given),
+      logPainDetails: () => panel.goTo('pain', 'new-details'),
       logCare: () => plan.ask(),
       startCourse: () => course.start(),
       logSession: () => course.logSession(),
@@ -84,12 +98,8 @@ export function buildLater(parts: Parts): Later {
       openReport: () => reports.open(),
       saveReport: (given) => reports.save(given),
       exportCsv: () => reports.exportCsv(),
-      manageExercises: async () => {
-        if (!(await course.leadBack())) await exercises.manage();
-      },
-      importExercises: async () => {
-        if (!(await course.leadBack())) await exercises.importList();
-      },
+      manageExercises: () => exercises.manage(),
+      importExercises: () => exercises.importList(),
       ...diaryCommands(store, parts.world, pictures),
     },
   };

@@ -11,18 +11,21 @@ interface Item extends vscode.QuickPickItem {
 
 const { l10n } = vscode;
 
-/** The menu behind the status bar item; what fits the moment stands first. */
-export function registerMenu(
+/**
+ * The menu behind the status bar item; what fits the moment stands first.
+ * @returns opens it
+ */
+export function menu(
   desk: DeskWatch,
   nudges: Nudges,
   corrections: Corrections,
   settings: () => Settings,
   isQuiet: () => boolean,
-): vscode.Disposable {
-  return vscode.commands.registerCommand(commands.openMenu, async () => {
+): () => Promise<void> {
+  return async () => {
     const picked = await vscode.window.showQuickPick(items(), { title: 'Lumbar' });
     await picked?.run?.();
-  });
+  };
 
   function items(): Item[] {
     const run = (command: string) => () => vscode.commands.executeCommand(command);

@@ -4,7 +4,7 @@ import { nextDayStart } from '../desk/calendar';
 import type { Nudge } from '../diary/records';
 import { commands, settings as ids } from '../ids';
 import type { SettingId } from '../ids';
-import type { Breaks } from './breaks';
+import type { BreakAsk } from './breaks';
 import type { Clock } from './clock';
 import type { DeskWatch } from './deskWatch';
 import type { Settings } from './settings';
@@ -21,7 +21,6 @@ export class Nudges implements vscode.Disposable {
 
   constructor(
     private readonly desk: DeskWatch,
-    private readonly breaks: Breaks,
     private readonly store: Store,
     private readonly settings: () => Settings,
     private readonly clock: Clock,
@@ -35,16 +34,17 @@ export class Nudges implements vscode.Disposable {
           8000,
         );
       }),
-      vscode.commands.registerCommand(commands.pauseNudges, () => this.#askPause()),
-      vscode.commands.registerCommand(commands.resumeNudges, () => {
-        this.#quiet(this.clock.now());
-      }),
-      vscode.commands.registerCommand(commands.notToday, () => {
-        const { open } = this.desk;
-        if (open !== undefined) this.desk.send({ kind: 'skip', at: clock.now(), due: open.due });
-        this.#quiet(this.#tomorrow());
-      }),
     ];
+  }
+
+  resume(): void {
+    this.#quiet(this.clock.now());
+  }
+
+  notToday(): void {
+    const { open } = this.desk;
+    if (open !== undefined) this.desk.send({ kind: 'skip', at: this.clock.now(), due: open.due });
+    this.#quiet(this.#tomorrow());
   }
 
   snooze(due: number, minutes: number): void {
@@ -78,7 +78,8 @@ export class Nudges implements vscode.Disposable {
             : l10n.t('This looks like a good moment for a break.');
     // Resolves only when the toast is closed, hours later perhaps: nothing may wait for it.
     const answer = await vscode.window.showInformationMessage(text, ...buttons);
-    if (answer === start) await this.breaks.start({ due });
+    const ask: BreakAsk = { due };
+    if (answer === start) await vscode.commands.executeCommand(commands.startBreak, ask);
     else if (answer === snooze) this.snooze(due, this.settings().snooze[0] ?? 5);
     else if (answer === skip) await this.skip(due);
   }
@@ -106,7 +107,7 @@ export class Nudges implements vscode.Disposable {
     if (chosen !== undefined) await setOwn(chosen.id, chosen.value);
   }
 
-  async #askPause(): Promise<void> {
+  async askPause(): Promise<void> {
     const now = this.clock.now();
     const minutes = (n: number) => now + n * 60_000;
     const choices: { label: string; until: number | null }[] = [

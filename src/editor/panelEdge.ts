@@ -59,6 +59,7 @@ export function buildPanel(
 
   function intent(message: FromPage): void {
     const { settings, desk, clock, breaks } = parts;
+    if (!parts.entryPoints.lets(message.type)) return;
     switch (message.type) {
       case 'ready':
         range = undefined;
@@ -81,7 +82,7 @@ export function buildPanel(
         pain.remove(message.id);
         break;
       case 'startBreak':
-        void breaks.start(message.move === null ? {} : { move: message.move });
+        void vscode.commands.executeCommand(commands.startBreak, { move: message.move });
         break;
       case 'finishBreak':
         breaks.finish();
@@ -153,6 +154,9 @@ export function buildPanel(
       case 'seeProgress':
         ({ range } = message);
         panel.refresh();
+        break;
+      case 'editSession':
+        course.editSession(message);
         break;
       case 'deleteEntry':
         course.remove(message.id);

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Store } from '../diary/store';
-import { careKinds } from '../diary/vocabulary';
+import type { CareKind } from '../diary/vocabulary';
 import type { Profile, Weekly } from '../panel/messages';
 import type { Clock } from './clock';
 import { askOne } from './quickInput';
 import { offerUndo } from './undo';
+import { careName } from './words';
 
 const { l10n } = vscode;
-type CareKind = (typeof careKinds)[number];
 
 /** The plan beside the course, and what the person told of themselves. */
 export class PlanCommands {
@@ -15,6 +15,7 @@ export class PlanCommands {
     private readonly store: Store,
     private readonly clock: Clock,
     private readonly zone: () => number,
+    private readonly allowed: () => readonly CareKind[],
   ) {}
 
   /** Two keys: the first letter and Enter. */
@@ -22,7 +23,7 @@ export class PlanCommands {
     const what = await askOne(
       l10n.t('Log Other Care'),
       l10n.t('What was it? Type its first letters'),
-      careKinds.map((kind) => ({ label: careName(kind), value: kind })),
+      this.allowed().map((kind) => ({ label: careName(kind), value: kind })),
     );
     if (what !== undefined) this.log(what);
     await this.store.accepted();
@@ -50,17 +51,4 @@ export class PlanCommands {
   async #offerUndo(id: string, what: CareKind): Promise<void> {
     if (await offerUndo(l10n.t('Logged: {0}.', careName(what)))) this.store.diary.remove(id);
   }
-}
-
-function careName(kind: CareKind): string {
-  const names: Record<CareKind, string> = {
-    exercise: l10n.t('Exercise'),
-    walking: l10n.t('Walking'),
-    physiotherapy: l10n.t('Physiotherapy visit'),
-    chiropractic: l10n.t('Chiropractic visit'),
-    heat: l10n.t('Heat'),
-    food: l10n.t('Food'),
-    sleep: l10n.t('Sleep'),
-  };
-  return names[kind];
 }

@@ -3,7 +3,7 @@ import { deskDay } from '../desk/desk';
 import { quietOf, quietUntil } from '../breaks/quiet';
 import { dateOf } from '../desk/calendar';
 import { correctedLately } from '../desk/corrections';
-import { commands, contextKeys } from '../ids';
+import { contextKeys } from '../ids';
 import type { Clock, Handle } from './clock';
 import type { DeskWatch } from './deskWatch';
 import type { LiveSettings } from './liveSettings';
@@ -37,9 +37,6 @@ export class Shown implements vscode.Disposable {
       }),
       parts.settings.onChange(() => {
         this.refresh();
-      }),
-      vscode.commands.registerCommand(commands.toggleStanding, () => {
-        this.stand(!parts.desk.standing);
       }),
     ];
     this.refresh();

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { careNames, regionNames } from '../diary/names';
 import type {
+  CareKind,
   Contraindication,
   NowFlag,
   Reaction,
@@ -13,26 +15,14 @@ const { l10n } = vscode;
 
 /** What the person is asked and told in the palette. Own plain words; no diagnosis in any of them. */
 
+/** As it stands by itself. */
 export function regionName(region: Region): string {
-  const names: Record<Region, string> = {
-    neck: l10n.t('Neck'),
-    shoulder_left: l10n.t('Left shoulder'),
-    shoulder_right: l10n.t('Right shoulder'),
-    upper_back: l10n.t('Upper back'),
-    mid_back: l10n.t('Middle back'),
-    lower_back: l10n.t('Lower back'),
-    buttock_left: l10n.t('Left buttock'),
-    buttock_right: l10n.t('Right buttock'),
-    hip_left: l10n.t('Left hip'),
-    hip_right: l10n.t('Right hip'),
-    leg_left: l10n.t('Left leg'),
-    leg_right: l10n.t('Right leg'),
-    arm_left: l10n.t('Left arm'),
-    arm_right: l10n.t('Right arm'),
-    wrist_left: l10n.t('Left wrist'),
-    wrist_right: l10n.t('Right wrist'),
-  };
-  return names[region];
+  const name = l10n.t(regionNames[region]);
+  return name.charAt(0).toLocaleUpperCase(vscode.env.language) + name.slice(1);
+}
+
+export function careName(kind: CareKind): string {
+  return l10n.t(careNames[kind]);
 }
 
 /** Any yes: emergency care today. */
@@ -82,11 +72,12 @@ export function soonQuestion(flag: SoonFlag): string {
 export function contraindicationQuestion(id: Contraindication): string {
   const words: Record<Contraindication, string> = {
     dvt: l10n.t('A blood clot, known or suspected'),
-    fracture: l10n.t('A broken bone, recent or suspected'),
+    fracture: l10n.t('A broken bone, recent or suspected, or bones weakened by cancer'),
     open_wound: l10n.t('An open wound, a burn or a skin infection there'),
-    acute_inflammation: l10n.t('A hot, red or swollen area'),
+    acute_inflammation: l10n.t('A hot, red or swollen area, or a fever'),
     tumour: l10n.t('A tumour in the area'),
-    anticoagulant: l10n.t('Blood thinners, or bleeding easily'),
+    severe_osteoporosis: l10n.t('Severe osteoporosis'),
+    anticoagulant: l10n.t('Blood thinners, a bleeding disorder or low platelets'),
     osteoporosis: l10n.t('Osteoporosis'),
     pregnancy: l10n.t('Pregnancy'),
     numbness: l10n.t('Numb skin or nerve damage in the area'),

@@ -12,6 +12,8 @@ export interface Situation {
   pain: number | undefined;
   painful: readonly Region[];
   avoid: readonly AvoidTag[];
+  /** A doctor or therapist must know first: no self-massage. */
+  massageWaits?: boolean;
   place: 'office' | 'home';
   equipment: readonly Exercise['equipment'][];
   /** Time there is, seconds. */
@@ -45,6 +47,7 @@ export function mayOffer(move: Exercise, situation: Situation): boolean {
   const { safety, pain, avoid, place, equipment, shunned } = situation;
   return (
     !shunned.includes(move.id) &&
+    !(situation.massageWaits === true && move.kind === 'self-massage') &&
     allows(safety).moves.includes(move.kind) &&
     move.maxPain >= (pain ?? 0) &&
     !move.avoidTags.some((tag) => avoid.includes(tag)) &&

@@ -87,6 +87,7 @@ const courseSession = v.object({
   before: nullable(rating),
   after: nullable(rating),
   relaxed: v.picklist(relaxAnswers),
+  by: nullable(v.string()),
   /** Why it does not count, or null if it does. */
   refused: nullable(v.string()),
 });
@@ -224,6 +225,11 @@ const model = v.object({
   /** True in the demonstration: nothing shown is the person's own. */
   sample: v.boolean(),
   safety: v.picklist(['NOW', 'SOON', 'CHECKUP_FIRST', 'UNSCREENED', 'OK']),
+  /**
+   * Why massage waits: a doctor should look at an answer, or at severe pain, or one must know of a
+   * contraindication and agree.
+   */
+  waits: nullable(v.picklist(['soon', 'severe', 'word'])),
   emergencyNumber: v.string(),
   /** Date of the answer that tells of an emergency, if there ever was one. */
   emergencySince: nullable(v.string()),
@@ -266,6 +272,8 @@ const model = v.object({
   past: v.array(course),
   profile: nullable(profile),
   plan: v.object({
+    /** Care that may be put forward now. */
+    kinds: v.array(careKind),
     /** Seven dates, the last one today. */
     days: v.array(v.string()),
     rows: v.array(v.object({ what: careKind, counts: v.array(v.number()) })),
@@ -360,6 +368,16 @@ export const fromPage = v.variant('type', [
   v.object({ type: v.literal('exportDates') }),
   /** The person looks at their progress. */
   v.object({ type: v.literal('seeProgress'), range: v.picklist(ranges) }),
+  v.object({
+    type: v.literal('editSession'),
+    id: v.string(),
+    date: v.pipe(v.string(), v.isoDate()),
+    before: nullable(rating),
+    after: nullable(rating),
+    relaxed: v.picklist(relaxAnswers),
+    /** At most what the diary takes; empty for nobody said. */
+    by: v.pipe(v.string(), v.maxLength(200)),
+  }),
   /** A session or a check-in. */
   v.object({ type: v.literal('deleteEntry'), id: v.string() }),
 ]);

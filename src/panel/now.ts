@@ -1,4 +1,4 @@
-import { avoidTagsOf } from '../care/asking';
+import { avoidTagsOf, unagreed } from '../care/asking';
 import { safetyFacts } from '../care/facts';
 import { safetyState } from '../care/safety';
 import type { SafetyState } from '../care/safety';
@@ -39,6 +39,7 @@ export function situationNow(
     pain: recentPain(diary, now),
     painful: lastRegions(live(diary, 'pain')),
     avoid: avoidTagsOf(diary, now),
+    massageWaits: unagreed(diary).length > 0,
     place: profile?.place ?? place,
     equipment: ['chair', ...(profile?.equipment ?? [])],
     seconds,

@@ -98,7 +98,15 @@ describe('the model of the panel', () => {
     assert.equal(view?.state, 'active');
     assert.equal(view.planned, '2026-01-24');
     assert.deepEqual(view.sessions, [
-      { id: 'e2', date: '2026-01-12', before: 6, after: null, relaxed: 'yes', refused: null },
+      {
+        id: 'e2',
+        date: '2026-01-12',
+        before: 6,
+        after: null,
+        relaxed: 'yes',
+        by: null,
+        refused: null,
+      },
     ]);
   });
 

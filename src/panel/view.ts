@@ -1,9 +1,10 @@
-import { questionsDue } from '../care/asking';
+import { massageWaits, questionsDue } from '../care/asking';
 import { courseDates, courseReminder } from '../care/dates';
 import { standing } from '../care/courseFacts';
 import { emergencySince } from '../care/facts';
 import { keptRhythm } from '../breaks/kept';
 import { quietUntil } from '../breaks/quiet';
+import { allows } from '../care/safety';
 import { careWeek, weeklyDue } from '../care/week';
 import type { RunningBreak } from '../breaks/rhythm';
 import { calendarDateOf, dateOf } from '../desk/calendar';
@@ -73,11 +74,13 @@ export function panelModel(source: PanelSource): PanelModel {
     .toReversed()
     .map((course) => courseView(diary, course, calendarToday));
   const profile = live(diary, 'profile').at(-1);
+  const safety = currentSafety(diary, now, day.timeZone);
   return {
     now,
     timeZone: day.timeZone,
     sample: source.sample,
-    safety: currentSafety(diary, now, day.timeZone),
+    safety,
+    waits: massageWaits(diary, safety) ?? null,
     emergencyNumber: source.emergencyNumber,
     emergencySince: emergencySince(diary) ?? null,
     ask: questionsDue(diary, now) ?? null,
@@ -117,6 +120,7 @@ export function panelModel(source: PanelSource): PanelModel {
     past: courses.slice(1),
     profile: profile === undefined ? null : profileView(profile),
     plan: {
+      kinds: [...allows(safety).care],
       ...careWeek(diary, calendarToday),
       weeklyDue: weeklyDue(diary, calendarToday),
       weekly: live(diary, 'weekly')
@@ -156,12 +160,13 @@ function courseView(diary: DiaryState, course: EntryOf<'course'>, today: string)
     sessions: live(diary, 'session')
       .filter(own)
       .sort(byDate)
-      .map(({ id, date, before, after, relaxed }) => ({
+      .map(({ id, date, before, after, relaxed, by }) => ({
         id,
         date,
         before: before ?? null,
         after: after ?? null,
         relaxed,
+        by: by ?? null,
         refused: refusals.get(id) ?? null,
       })),
     checkins: checkins.map(({ id, date, pain, reaction }) => ({

@@ -113,6 +113,7 @@ export const fields: Readonly<Record<string, Form>> = {
   pain: number,
   flags: words,
   contraindications: words,
+  known: truth,
   full: truth,
   course: word,
   region: word,

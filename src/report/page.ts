@@ -1,4 +1,5 @@
 import { courseRules } from '../care/course';
+import { careNames } from '../diary/names';
 import type { CourseResult } from './courses';
 import { shortened } from './escape';
 import { addDays, daysIn, isWithin } from './range';
@@ -254,18 +255,12 @@ function triedPart({ tried }: Report, words: Words): Part {
 
 function triedName({ what }: Tried, { t }: Words): string {
   const names: Record<Tried['what'], string> = {
-    massage: t('Massage'),
-    exercise: t('Exercise'),
-    walking: t('Walking'),
-    physiotherapy: t('Physiotherapy'),
-    chiropractic: t('Chiropractic'),
-    heat: t('Heat'),
-    food: t('Food'),
-    sleep: t('Sleep'),
-    moves: t('Moves in breaks'),
-    relief: t('For relief'),
+    ...careNames,
+    massage: 'Massage',
+    moves: 'Moves in breaks',
+    relief: 'For relief',
   };
-  return names[what];
+  return t(names[what]);
 }
 
 function triedWhen({ times, dates, felt, words: own }: Tried, words: Words): string {

@@ -49,7 +49,7 @@ export function App({ model, clock, ui }: AppProps) {
           {running !== null && <Running key={running.from} running={running} clock={clock} />}
           <Today model={model} />
           <Pain model={model} ui={ui} />
-          <Course model={model} />
+          <Course model={model} ui={ui} />
           <Move model={model} />
           <Plan model={model} ui={ui} />
           <Progress model={model} ui={ui} />

@@ -1,5 +1,5 @@
 import type { Region } from '../diary/vocabulary';
-import type { PainDetails, Range, Weekly } from '../panel/messages';
+import type { FromPage, PainDetails, Range, Weekly } from '../panel/messages';
 import { keep, kept } from './host';
 
 /*
@@ -23,6 +23,8 @@ export interface Ui {
   range?: Range;
   /** The entry that is being changed. */
   edit: Edit | null;
+  /** The session that is being changed. */
+  session: SessionEdit | null;
 }
 
 export interface Edit {
@@ -34,8 +36,10 @@ export interface Edit {
   more: boolean;
 }
 
+export type SessionEdit = Omit<Extract<FromPage, { type: 'editSession' }>, 'type'>;
+
 /** To be raised whenever a kept state of before would no longer be read rightly. */
-const form = 1;
+const form = 2;
 
 const fresh: Ui = {
   open: {},
@@ -43,6 +47,7 @@ const fresh: Ui = {
   visit: null,
   weekly: {},
   edit: null,
+  session: null,
 };
 
 const found = kept();

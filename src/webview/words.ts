@@ -1,7 +1,7 @@
 import type { CourseSession, CourseView, PanelModel } from '../panel/messages';
 import type {
   AvoidTag,
-  careKinds,
+  CareKind,
   Quality,
   Reaction,
   RecallWindow,
@@ -10,6 +10,7 @@ import type {
   Symptom,
   Trigger,
 } from '../diary/vocabulary';
+import { careNames, regionNames } from '../diary/names';
 import { t } from './text';
 
 /* The names that people read for the ids of the diary. */
@@ -24,25 +25,7 @@ export function bandName(rating: number): string {
 }
 
 export function regionName(region: Region): string {
-  const names: Record<Region, string> = {
-    neck: t('neck'),
-    shoulder_left: t('left shoulder'),
-    shoulder_right: t('right shoulder'),
-    upper_back: t('upper back'),
-    mid_back: t('middle back'),
-    lower_back: t('lower back'),
-    buttock_left: t('left buttock'),
-    buttock_right: t('right buttock'),
-    hip_left: t('left hip'),
-    hip_right: t('right hip'),
-    leg_left: t('left leg'),
-    leg_right: t('right leg'),
-    arm_left: t('left arm'),
-    arm_right: t('right arm'),
-    wrist_left: t('left wrist'),
-    wrist_right: t('right wrist'),
-  };
-  return names[region];
+  return t(regionNames[region]);
 }
 
 /** What a rating was asked for; nothing for "now", which is what goes without saying. */
@@ -157,17 +140,8 @@ export function reactionName(reaction: Reaction): string {
   return names[reaction];
 }
 
-export function careName(kind: (typeof careKinds)[number]): string {
-  const names: Record<typeof kind, string> = {
-    exercise: t('Exercise'),
-    walking: t('Walking'),
-    physiotherapy: t('Physiotherapy'),
-    chiropractic: t('Chiropractic'),
-    heat: t('Heat'),
-    food: t('Food'),
-    sleep: t('Sleep'),
-  };
-  return names[kind];
+export function careName(kind: CareKind): string {
+  return t(careNames[kind]);
 }
 
 export function avoidName(tag: AvoidTag): string {

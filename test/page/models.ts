@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { allows } from '../../src/care/safety';
 import { parsePoses } from '../../src/figures/schema';
 import type {
   CourseView,
@@ -63,6 +64,12 @@ const gentleMove: MoveView = {
 
 const week = Array.from({ length: 7 }, (_, i) => `2026-06-${String(4 + i).padStart(2, '0')}`);
 
+/** What a safety state means for massage. */
+const waitsIn: Partial<Record<PanelModel['safety'], PanelModel['waits']>> = {
+  SOON: 'soon',
+  CHECKUP_FIRST: 'severe',
+};
+
 /** The first minutes with Lumbar: nothing logged, nothing asked. */
 export function emptyModel(change: Partial<PanelModel> = {}): PanelModel {
   return {
@@ -70,6 +77,7 @@ export function emptyModel(change: Partial<PanelModel> = {}): PanelModel {
     timeZone: 'Europe/Vienna',
     sample: false,
     safety: 'UNSCREENED',
+    waits: waitsIn[change.safety ?? 'UNSCREENED'] ?? null,
     emergencyNumber: 'your local emergency number',
     emergencySince: null,
     ask: null,
@@ -93,7 +101,13 @@ export function emptyModel(change: Partial<PanelModel> = {}): PanelModel {
     course: null,
     past: [],
     profile: null,
-    plan: { days: week, rows: [], weeklyDue: false, weekly: [] },
+    plan: {
+      kinds: [...allows(change.safety ?? 'UNSCREENED').care],
+      days: week,
+      rows: [],
+      weeklyDue: false,
+      weekly: [],
+    },
     move: gentleMove,
     progress: progressOf(emptyDiary('d')),
     aside: 0,
@@ -155,6 +169,7 @@ export function busyModel(change: Partial<PanelModel> = {}): PanelModel {
     past: [courseIn('switch_treatment', { id: 'c0' })],
     ask: 'weekly',
     plan: {
+      kinds: [...allows(change.safety ?? 'OK').care],
       days: week,
       rows: [{ what: 'walking', counts: [0, 1, 0, 0, 2, 0, 1] }],
       weeklyDue: true,
@@ -221,6 +236,7 @@ const session = (id: string, date: string, before: number, after: number) => ({
   before,
   after,
   relaxed: 'yes' as const,
+  by: null,
   refused: null,
 });
 

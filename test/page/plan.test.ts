@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { busyModel, courseIn, emptyModel } from './models';
+import { busyModel, courseIn, emptyModel, now } from './models';
 import { usePanel } from './panelPage';
 import type { PanelPage } from './panelPage';
 
@@ -30,9 +30,33 @@ describe('the plan and the course around it in the page', () => {
   });
 
   it('leaves exercise out until a doctor has looked', async () => {
-    await panel.show(busyModel({ safety: 'SOON' }));
-    assert.equal(await plan().getByRole('button', { name: 'Exercise' }).count(), 0);
-    assert.equal(await plan().getByRole('button', { name: 'Walking' }).count(), 1);
+    for (const safety of ['SOON', 'CHECKUP_FIRST'] as const) {
+      await panel.show(busyModel({ safety }));
+      for (const [name, count] of [
+        ['Exercise', 0],
+        ['Chiropractic', 0],
+        ['Heat', 0],
+        ['Walking', 1],
+        ['Physiotherapy', 1],
+      ] as const) {
+        assert.equal(await plan().getByRole('button', { name }).count(), count, name);
+      }
+      for (const hidden of ['Log session', 'Planned dates as a calendar file']) {
+        assert.equal(await course().getByRole('button', { name: hidden }).count(), 0, hidden);
+      }
+      assert.equal(await course().getByText('session 4 planned').count(), 0);
+      await panel.show(busyModel({ safety, course: courseIn('switch_treatment') }));
+      assert.equal(await course().getByText('an exercise or walking plan').count(), 0);
+      await course().getByText('Worth a try now: walking').waitFor();
+    }
+  });
+
+  it('lets massage wait for the word of a doctor or therapist', async () => {
+    await panel.show(busyModel({ waits: 'word' }));
+    await course().getByText('a doctor or therapist should know').waitFor();
+    assert.equal(await course().getByRole('button', { name: 'Log session' }).count(), 0);
+    await course().getByRole('button', { name: 'A professional has said yes' }).click();
+    assert.equal((await panel.posted('seenDoctor')).date, null);
   });
 
   it('offers three questions a week, keeps what is half answered, and adds nothing up', async () => {
@@ -68,6 +92,63 @@ describe('the plan and the course around it in the page', () => {
       .getByRole('button', { name: /^Delete check-in/ })
       .click();
     assert.equal((await panel.posted('deleteEntry')).id, 'k1');
+  });
+
+  it('changes a session in its place, and keeps what is half changed', async () => {
+    await panel.show(busyModel());
+    const row = course().getByRole('group', { name: /^Session, / });
+    await course()
+      .getByRole('button', { name: /^Edit session, .*May 18/ })
+      .click();
+    await row.getByLabel('Pain before it').selectOption('7');
+    await row.getByLabel('By whom').fill('Anna');
+    await panel.load();
+    await panel.show(busyModel());
+    assert.equal(await row.getByLabel('By whom').inputValue(), 'Anna');
+    const save = row.getByRole('button', { name: 'Save' });
+    for (const [date, problem] of [
+      ['2026-06-11', 'That day is still to come.'],
+      ['2026-05-29', 'There is a session on that day already.'],
+      ['', 'Give the day of the session.'],
+    ] as const) {
+      await row.getByLabel('Day of the session').fill(date);
+      await row.getByText(problem).waitFor();
+      await save.click();
+    }
+    assert.ok(!(await panel.sent()).some(({ type }) => type === 'editSession'));
+    await row.getByLabel('Day of the session').fill('2026-05-19');
+    await row.getByLabel('Pain right after it').selectOption('not logged');
+    await row.getByLabel('Did the muscle relax').selectOption('muscle relaxed');
+    await save.click();
+    const { type: _, ...said } = await panel.posted('editSession');
+    assert.deepEqual(said, {
+      ...{ id: 's2', date: '2026-05-19', before: 7, after: null, relaxed: 'yes', by: 'Anna' },
+    });
+    assert.match(await panel.focused(), /^Edit session, .*May 18/);
+    await course()
+      .getByRole('button', { name: /^Edit session, .*May 29/ })
+      .click();
+    await panel.page.keyboard.press('Escape');
+    assert.equal(await row.count(), 0);
+  });
+
+  it('says who gave a session', async () => {
+    const sessions = courseIn('active').sessions.map((one) => ({ ...one, by: 'Anna' }));
+    await panel.show(busyModel({ course: courseIn('active', { sessions }) }));
+    await course().getByText('muscle relaxed in part · Anna').waitFor();
+  });
+
+  it('has one calm word a week on food, sleep or walking, with grade and source', async () => {
+    const seen = new Set<string>();
+    for (let ahead = 0; ahead < 14; ahead += 1) {
+      await panel.show(busyModel({ now: now + ahead * 86_400_000 * 3.5 }));
+      const tip = plan().locator('.tip');
+      assert.equal(await tip.count(), 1);
+      assert.match((await tip.locator('.quiet').textContent()) ?? '', /^.{3,} · .{4,}$/);
+      seen.add((await tip.locator('p').first().textContent()) ?? '');
+    }
+    assert.equal(seen.size, 6);
+    assert.doesNotMatch([...seen].join(' '), /supplement|vitamin|turmeric|inflammat/i);
   });
 
   it('reminds of a check-in and of a date that moved, in a sentence', async () => {

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { inEmergency } from '../../src/editor/entryPoints';
+import { commands } from '../../src/ids';
+import type { CommandName } from '../../src/ids';
 import { minute, openPanel, section, stopClock, useLumbar, workAndRest } from './lumbar';
 import type { Lumbar } from './lumbar';
 import { monday } from './lumbar';
@@ -46,6 +49,8 @@ async function logSession(
   await window.page.keyboard.type(before);
   await window.page.keyboard.press('Enter');
   await quickInput.message.filter({ hasText: 'right after it' }).waitFor();
+  await window.page.keyboard.press('Enter');
+  await quickInput.message.filter({ hasText: 'By whom?' }).waitFor();
   await window.page.keyboard.press('Enter');
   await quickInput.row('Partly').waitFor();
   await quickInput.choose(relaxed);
@@ -127,8 +132,12 @@ describe('the massage course', () => {
     await course.getByText('See a doctor this week').waitFor();
   });
 
-  /** A check-in of today with no reaction and nothing new. */
-  async function checkIn(window: Lumbar, pain: string): Promise<void> {
+  /** A check-in of today; by default with no reaction and nothing new. */
+  async function checkIn(
+    window: Lumbar,
+    pain: string,
+    { reaction = 'Nothing out of the ordinary', tick = '' } = {},
+  ): Promise<void> {
     const { quickInput } = window;
     const { keyboard } = window.page;
     await window.runCommand('Lumbar: Log Check-in');
@@ -137,9 +146,12 @@ describe('the massage course', () => {
     await quickInput.message.filter({ hasText: 'average of the last 24 hours' }).waitFor();
     await keyboard.type(pain);
     await keyboard.press('Enter');
-    await quickInput.row('Nothing out of the ordinary').waitFor();
-    await keyboard.press('Enter');
+    await quickInput.choose(reaction);
     await quickInput.row('None of these').waitFor();
+    if (tick !== '') {
+      await quickInput.type(tick);
+      await quickInput.row(tick).click();
+    }
     await keyboard.press('Enter');
     await quickInput.waitUntilClosed();
   }
@@ -184,29 +196,218 @@ describe('the massage course', () => {
     await course.locator('summary', { hasText: 'Earlier courses: 2' }).click();
   });
 
+  /**
+   * What was lived before, put into the diary: `s12:5` a session on day 12 with 5 before it, `c15:4` a
+   * check-in, with `m` after a moderate reaction.
+   */
+  async function lived(window: Lumbar, start: number, story: string): Promise<void> {
+    const events = [...story.matchAll(/([sc])(\d+):(\d+)(m?)/g)].map(
+      ([, kind, day, pain, moderate]) => ({
+        session: kind === 's',
+        at: start + Number(day) * dayLength,
+        pain: Number(pain),
+        reaction: moderate === 'm' ? ('moderate' as const) : ('none' as const),
+      }),
+    );
+    await window.host.evaluate(
+      (_vscode, door, { at, told }) => {
+        const diary = door!.parts.store.diary;
+        const course = diary.say({ kind: 'course', at, region: 'neck' }, 0).id;
+        const answers = { pain: 5, flags: [], contraindications: [], full: true, course };
+        diary.say({ kind: 'screening', at, ...answers }, 0);
+        for (const { session, at: then, pain, reaction } of told) {
+          const common = { at: then, course, date: new Date(then).toISOString().slice(0, 10) };
+          if (session) diary.say({ kind: 'session', ...common, before: pain, relaxed: 'yes' }, 0);
+          else diary.say({ kind: 'checkin', ...common, pain, reaction }, 0);
+        }
+      },
+      { at: start, told: events },
+    );
+    // Keys pressed before the page is there would be lost.
+    await section(window.webview(), 'Course').getByText('Massage, neck').first().waitFor();
+  }
+
+  interface Story {
+    before: string;
+    day: number;
+    /** What is typed or clicked on that day; if nothing, the calendar alone speaks. */
+    act?: (window: Lumbar) => Promise<void>;
+    says: string[];
+  }
+  const longer = 'Longer than 48 hours';
+  const stories: Record<string, Story> = {
+    'completed, not responded': {
+      before: 's0:6 s10:5 c13:5 s20:5 s30:5',
+      day: 33,
+      act: (window) => checkIn(window, '5'),
+      says: ['The course is complete.', 'this does not prove massage cannot help'],
+    },
+    'completed, responded, late': {
+      before: 's0:6 s12:5 c15:4 s28:4 s44:4',
+      day: 47,
+      act: (window) => checkIn(window, '3'),
+      says: ['The course is complete.', 'One session came after the six weeks.'],
+    },
+    'completed, responded, early': {
+      before: 's0:6 s12:5 c15:3',
+      day: 50,
+      says: ['The six weeks are over, with fewer than four sessions.'],
+    },
+    'switch treatment, worse': {
+      before: 's0:3 s12:3',
+      day: 15,
+      act: (window) => checkIn(window, '5'),
+      says: ['ends with the review after two sessions', 'Pain is higher than at the start.'],
+    },
+    'lapsed, unfinished': {
+      before: 's0:6 s12:5 c15:5',
+      day: 50,
+      says: ['The course ran out before its end.'],
+    },
+    'lapsed, no final score': {
+      before: 's0:6 s10:5 c13:5 s20:5 s30:5',
+      day: 45,
+      says: ['The course ran out before its end.'],
+    },
+    'paused, reaction': {
+      before: 's0:5',
+      day: 2,
+      act: (window) => checkIn(window, '5', { reaction: longer }),
+      says: ['The course is paused after a reaction to a session.'],
+    },
+    'stopped, second reaction': {
+      before: 's0:5 c2:5m c9:5 s12:5',
+      day: 14,
+      act: (window) => checkIn(window, '5', { reaction: longer }),
+      says: ['The course has stopped: a reaction followed two of the sessions.'],
+    },
+    'stopped, an answer': {
+      before: 's0:5',
+      day: 3,
+      act: (window) => checkIn(window, '5', { tick: 'Losing weight without trying' }),
+      says: ['one of your answers should be looked at first', 'See a doctor this week'],
+    },
+    'paused, flare': {
+      before: 's0:4',
+      day: 3,
+      act: (window) => checkIn(window, '8'),
+      says: ['The course is paused because the pain flared up.'],
+    },
+    'stopped, flare': {
+      before: 's0:4 c3:8',
+      day: 10,
+      act: (window) => checkIn(window, '8'),
+      says: ['The course has stopped: the pain flared up and stayed up.'],
+    },
+    cancelled: {
+      before: 's0:5',
+      day: 5,
+      act: async (window) => {
+        await section(window.webview(), 'Course')
+          .getByRole('button', { name: 'Cancel course' })
+          .click();
+        await window.quickInput.choose('End This Course');
+      },
+      says: ['You ended this course. It stays in your diary.'],
+    },
+  };
+
+  it('comes to each of the other ends, with what to do next', async () => {
+    const window = lumbar();
+    const course = section(await openPanel(window), 'Course');
+    for (const [i, [name, { before, day, act, says }]] of Object.entries(stories).entries()) {
+      const start = monday + i * 200 * dayLength;
+      await stopClock(window, start);
+      await lived(window, start, before);
+      await stopClock(window, start + day * dayLength);
+      // The panel is drawn anew when somebody is at the desk.
+      await workAndRest(window, minute, 0);
+      await act?.(window);
+      for (const text of says) {
+        await course
+          .getByText(text)
+          .first()
+          .waitFor()
+          .catch((error: unknown) => {
+            throw new Error(`${name}: no "${text}"`, { cause: error });
+          });
+      }
+      // All is seen to before the next story.
+      await window.host.evaluate((_vscode, door) => {
+        const at = door!.clock.now() + 1000;
+        door!.parts.store.diary.say({ kind: 'clearance', at }, 0);
+      });
+    }
+    await course
+      .locator('summary', { hasText: `Earlier courses: ${Object.keys(stories).length - 1}` })
+      .waitFor();
+  });
+
+  it('stops on an emergency in a check-in, and says so once that is seen to', async () => {
+    const window = lumbar();
+    const panel = await openPanel(window);
+    await lived(window, monday, 's0:5');
+    await on(window, 3);
+    await checkIn(window, '5', { reaction: 'Fainting' });
+    await panel.getByRole('heading', { name: 'Get medical help today' }).waitFor();
+    assert.equal(await section(panel, 'Course').count(), 0);
+    await on(window, 4);
+    await workAndRest(window, minute, 0);
+    await panel.getByRole('button', { name: 'I have seen a doctor' }).click();
+    const course = section(panel, 'Course');
+    await course.getByText('because an answer asked for emergency care').waitFor();
+    await course.getByRole('button', { name: 'Start a new course' }).waitFor();
+  });
+
+  it('lets a session be changed in its place, with a way back', async () => {
+    const window = lumbar();
+    const course = section(await openPanel(window), 'Course');
+    await lived(window, monday, 's0:6');
+    await course.getByText('Session 2 of 4 is next.').waitFor();
+    await course.getByRole('button', { name: /^Edit session/ }).click();
+    await course.getByLabel('Did the muscle relax').selectOption('muscle stayed tight');
+    await course.getByLabel('By whom').fill('Anna');
+    await course.getByRole('button', { name: 'Save' }).click();
+    await course.getByText('the muscle stayed tight under gentle pressure').waitFor();
+    await course.getByText('muscle stayed tight · Anna').waitFor();
+    await window.toasts.press('The entry was changed.', 'Undo');
+    await course.getByText('Session 2 of 4 is next.').waitFor();
+  });
+
   it('leads back to what to do now from every way in, until it is answered', async () => {
     const window = lumbar();
     await startCourse(window, '5', 'New trouble passing or holding urine');
     const panel = await openPanel(window);
     const help = panel.getByRole('heading', { name: 'Get medical help today' });
     await help.waitFor();
-    for (const command of [
-      'Start Massage Course',
-      'Log Massage Session',
-      'Log Check-in',
-      'Answer Safety Questions',
-      'Log Pain With Details',
-      'Start Break',
-      'Open Panel',
-    ]) {
+    const away = async () => {
       await window.host.evaluate((vscode) =>
         vscode.commands.executeCommand('workbench.view.explorer'),
       );
       await help.waitFor({ state: 'detached' });
-      await window.runCommand(`Lumbar: ${command}`);
+    };
+    // All there are, as a key or a menu would run them; those that ask first are left again.
+    for (const name of Object.keys(commands) as CommandName[]) {
+      const conduct = inEmergency[name];
+      if (typeof conduct !== 'string') continue;
+      await away();
+      const run = window.host.evaluate(
+        (vscode, _door, { id, given }) => vscode.commands.executeCommand(id, given).then(() => ''),
+        { id: commands[name], given: name === 'logPain' ? { rating: 3 } : null },
+      );
+      if (conduct === 'then' && ['pauseNudges', 'tookBreak'].includes(name)) {
+        await window.quickInput.cancel();
+      }
+      await run;
       await help.waitFor();
       await window.quickInput.waitUntilClosed();
     }
+    await away();
+    await window.statusBarItem('desk').click();
+    await help.waitFor();
+    await away();
+    await window.runCommand('Lumbar: Log Other Care');
+    await help.waitFor();
     for (const name of ['Move', 'Course', 'Plan']) {
       assert.equal(await section(panel, name).count(), 0, name);
     }
@@ -230,5 +431,34 @@ describe('the massage course', () => {
     await section(panel, 'Move').waitFor();
     await window.toasts.press('Your answer was taken back.', 'Undo');
     await section(panel, 'Move').waitFor({ state: 'detached' });
+  });
+
+  it('reminds of the check-in once, at a natural stop, in words that say nothing', async () => {
+    const window = lumbar();
+    await window.host.evaluate((_vscode, door, at) => {
+      const diary = door?.parts.store.diary;
+      const course = diary?.say({ kind: 'course', at, region: 'neck' }, 0).id ?? '';
+      const answers = { pain: 6, flags: [], contraindications: [], full: true, course };
+      diary?.say({ kind: 'screening', at, ...answers }, 0);
+      const session = { course, date: '2027-01-04', before: 6, relaxed: 'yes' } as const;
+      diary?.say({ kind: 'session', at, ...session }, 0);
+    }, monday);
+    // Reads the rest of the extension, as any command or the open panel would.
+    await openPanel(window);
+    await on(window, 3);
+    const words = 'A few short questions wait in the panel, if you like.';
+    await workAndRest(window, minute, 9000);
+    assert.equal(await window.toasts.withText(words).count(), 0);
+    await workAndRest(window, 0, 10_000);
+    await window.toasts.press(words, 'Show');
+    const course = section(window.webview(), 'Course');
+    await course.getByText('Today is a good day for the check-in').waitFor();
+    await window.toasts.withText(words).waitFor({ state: 'detached' });
+    await workAndRest(window, 6 * minute, 10_000);
+    assert.equal(await window.toasts.withText(words).count(), 0);
+    const said = await window.host.evaluate((_vscode, door) =>
+      door?.parts.store.diary.list('reminded').map(({ what, on: day }) => `${what} ${day}`),
+    );
+    assert.deepEqual(said, ['checkin 2027-01-07']);
   });
 });

@@ -5,6 +5,7 @@ import { Section } from '../controls/section';
 import { formatDate, formatNumber, hasCome } from '../format';
 import { post } from '../host';
 import { t } from '../text';
+import type { Ui } from '../ui';
 import { regionName } from '../words';
 import { cleared, courseActions, startFirst } from './courseActions';
 import type { CourseAction } from './courseActions';
@@ -15,9 +16,8 @@ import { Timeline } from './sessions';
 import { Steps } from './steps';
 
 /** The massage course: where it stands and what comes next. */
-export function Course({ model }: { model: PanelModel }) {
-  const { course, safety } = model;
-  const blocked = safety === 'SOON' || safety === 'CHECKUP_FIRST';
+export function Course({ model, ui }: { model: PanelModel; ui: Ui }) {
+  const { course, waits } = model;
   return (
     <Section
       id="course"
@@ -32,12 +32,17 @@ export function Course({ model }: { model: PanelModel }) {
             )}{' '}
             <span class="quiet">{ruleOfThumb()}</span>
           </p>
-          {blocked ? <CheckFirst safety={safety} /> : <Buttons actions={[startFirst()]} />}
+          {/* A new course asks for that word itself. */}
+          {waits === null || waits === 'word' ? (
+            <Buttons actions={[startFirst()]} />
+          ) : (
+            <CheckFirst waits={waits} />
+          )}
         </>
       ) : (
         <>
-          {blocked && !saysSoItself(course) && <CheckFirst safety={safety} />}
-          <Standing course={course} massage={!blocked} now={model.now} />
+          {waits !== null && !saysSoItself(course) && <CheckFirst waits={waits} />}
+          <Standing course={course} massage={waits === null} now={model.now} ui={ui} />
         </>
       )}
       <Past courses={model.past} now={model.now} />
@@ -46,7 +51,14 @@ export function Course({ model }: { model: PanelModel }) {
   );
 }
 
-function Standing({ course, massage, now }: { course: CourseView; massage: boolean; now: number }) {
+interface StandingProps {
+  course: CourseView;
+  massage: boolean;
+  now: number;
+  ui: Ui;
+}
+
+function Standing({ course, massage, now, ui }: StandingProps) {
   const result = resultText(course);
   return (
     <>
@@ -56,7 +68,7 @@ function Standing({ course, massage, now }: { course: CourseView; massage: boole
         <strong>{stateText(course)}</strong>
       </p>
       <Remind reminder={course.reminder} now={now} />
-      {course.state === 'active' && course.planned !== null && (
+      {massage && course.state === 'active' && course.planned !== null && (
         <p>{t('Planned for {0}.', formatDate(course.planned, now))}</p>
       )}
       {result !== undefined && (
@@ -64,7 +76,7 @@ function Standing({ course, massage, now }: { course: CourseView; massage: boole
           {result} <span class="quiet">{naturalCourse()}</span>
         </p>
       )}
-      {nextTexts(course).map((text) => (
+      {nextTexts(course, massage).map((text) => (
         <p key={text}>{text}</p>
       ))}
       <Buttons
@@ -74,8 +86,8 @@ function Standing({ course, massage, now }: { course: CourseView; massage: boole
           course.planned !== null && hasCome(course.planned, now),
         )}
       />
-      <Timeline course={course} now={now} />
-      {course.ahead.length > 0 && (
+      <Timeline ui={ui} course={course} now={now} ahead={massage ? course.ahead : []} />
+      {massage && course.ahead.length > 0 && (
         <p>
           <Button look="subtle" onClick={() => post({ type: 'exportDates' })}>
             {t('Planned dates as a calendar file')}
@@ -110,16 +122,17 @@ function saysSoItself({ state }: CourseView): boolean {
   return state === 'needs_checkup' || state === 'stop_see_doctor';
 }
 
-function CheckFirst({ safety }: { safety: 'SOON' | 'CHECKUP_FIRST' }) {
+function CheckFirst({ waits }: { waits: NonNullable<PanelModel['waits']> }) {
+  const texts = {
+    soon: t(
+      'One of your answers should be looked at by a doctor this week. No massage until then.',
+    ),
+    severe: t('You logged severe pain. Have it looked at before any massage.'),
+    word: t('Before any massage, a doctor or therapist should know of what you ticked, and agree.'),
+  };
   return (
     <Note icon="info">
-      <p>
-        {safety === 'SOON'
-          ? t(
-              'One of your answers should be looked at by a doctor this week. No massage until then.',
-            )
-          : t('You logged severe pain. Have it looked at before any massage.')}
-      </p>
+      <p>{texts[waits]}</p>
       <Buttons actions={[cleared()]} />
     </Note>
   );

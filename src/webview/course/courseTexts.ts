@@ -40,8 +40,11 @@ export function stateText({ state, reason, done, response }: CourseView): string
   }
 }
 
-/** What to do next, each in a sentence or two. */
-export function nextTexts({ state, reason, planned }: CourseView): string[] {
+/**
+ * What to do next, each in a sentence or two.
+ * @param free whether no answer asks for a doctor first
+ */
+export function nextTexts({ state, reason, planned }: CourseView, free: boolean): string[] {
   switch (state) {
     case 'draft':
       return [
@@ -78,9 +81,11 @@ export function nextTexts({ state, reason, planned }: CourseView): string[] {
     case 'switch_treatment':
     case 'completed_not_responded':
       return [
-        t(
-          'Worth a try now: an exercise or walking plan, heat, or a visit to a physiotherapist or doctor.',
-        ),
+        free
+          ? t(
+              'Worth a try now: an exercise or walking plan, heat, or a visit to a physiotherapist or doctor.',
+            )
+          : t('Worth a try now: walking, and a visit to a physiotherapist or doctor.'),
         t('Four sessions is a small dose; this does not prove massage cannot help.'),
       ];
     case 'completed_responded':

@@ -3,18 +3,42 @@ import { IconButton } from '../controls/button';
 import { formatDate, formatNumber } from '../format';
 import { post } from '../host';
 import { t } from '../text';
+import { updateUi } from '../ui';
+import type { Ui } from '../ui';
 import { reactionName, refusalName, relaxName } from '../words';
+import { SessionForm } from './sessionForm';
 import './sessions.css';
 
 /**
  * The six weeks by date: sessions with what was before and after, check-ins, and what is planned.
  * Relief on the day is shown, never judged.
  */
-export function Timeline({ course, now }: { course: CourseView; now: number }) {
-  const { sessions, checkins, ahead } = course;
+export function Timeline({
+  course,
+  ahead,
+  now,
+  ui,
+}: {
+  course: CourseView;
+  /** Sessions to come that may be put forward. */
+  ahead: CourseView['ahead'];
+  now: number;
+  ui: Ui;
+}) {
+  const { sessions, checkins } = course;
   if (sessions.length + checkins.length === 0) return null;
   const rows = [
-    ...sessions.map((session) => ({ date: session.date, row: <Held {...{ session, now }} /> })),
+    ...sessions.map((session) => ({
+      date: session.date,
+      row:
+        ui.session?.id === session.id ? (
+          <li key={session.id} id={`course-${session.id}`}>
+            <SessionForm edit={ui.session} date={session.date} {...{ sessions, now }} />
+          </li>
+        ) : (
+          <Held {...{ session, now }} />
+        ),
+    })),
     ...checkins.map((checkin) => ({ date: checkin.date, row: <Checkin {...{ checkin, now }} /> })),
   ];
   rows.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
@@ -44,14 +68,26 @@ function Held({ session, now }: { session: CourseSession; now: number }) {
     <li key={session.id} id={`course-${session.id}`} tabIndex={-1}>
       <span>{when}</span>
       <Scores before={session.before} after={session.after} />
+      <IconButton
+        icon="pencil"
+        label={t('Edit session, {0}', when)}
+        onClick={() => edit(session)}
+      />
       <Delete id={session.id} label={t('Delete session, {0}', when)} />
       <span class="quiet">
         {session.refused === null
           ? relaxName(session.relaxed)
           : t('not counted: {0}', refusalName(session.refused))}
+        {session.by !== null && ` · ${session.by}`}
       </span>
     </li>
   );
+}
+
+function edit({ id, date, before, after, relaxed, by }: CourseSession): void {
+  updateUi({ session: { id, date, before, after, relaxed, by: by ?? '' } });
+  // The page is drawn anew within `updateUi`.
+  document.getElementById(`course-${id}`)?.querySelector('input')?.focus();
 }
 
 function Checkin({ checkin, now }: { checkin: CourseView['checkins'][number]; now: number }) {

@@ -1,34 +1,36 @@
+import { useId } from 'preact/hooks';
 import type { Region } from '../../diary/vocabulary';
 import { Icon } from '../icons';
 import { t } from '../text';
 import { regionName } from '../words';
+import { backLines, body, field, frontLines, head } from './bodyShape';
 import './bodyMap.css';
 
-/** Left edge, top, width, height in pixels of a figure of 84 by 232. */
+/** Left edge, top, width, height, in pixels of the field that the body stands on. */
 type Place = readonly [region: Region, x: number, y: number, width: number, height: number];
 
-/** As one sees one's own back: left is left. */
-const back: readonly Place[] = [
-  ['neck', 30, 20, 24, 24],
-  ['shoulder_left', 4, 34, 25, 24],
-  ['shoulder_right', 55, 34, 25, 24],
-  ['upper_back', 30, 45, 24, 24],
-  ['mid_back', 30, 70, 24, 24],
-  ['lower_back', 30, 95, 24, 24],
-  ['arm_left', 1, 59, 24, 40],
-  ['arm_right', 59, 59, 24, 40],
-  ['wrist_left', 0, 100, 24, 24],
-  ['wrist_right', 60, 100, 24, 24],
-  ['buttock_left', 17, 126, 24, 24],
-  ['buttock_right', 43, 126, 24, 24],
-  ['leg_left', 17, 152, 24, 74],
-  ['leg_right', 43, 152, 24, 74],
+/** On either side, as one sees one's own back: left is left. */
+const sides: readonly Place[] = [
+  ['neck', 30, 24, 24, 24],
+  ['shoulder_left', 6, 37, 24, 26],
+  ['shoulder_right', 54, 37, 24, 26],
+  ['arm_left', -3, 63, 25, 46],
+  ['arm_right', 62, 63, 25, 46],
+  ['wrist_left', -3, 109, 24, 40],
+  ['wrist_right', 63, 109, 24, 40],
 ];
 
-const hips: readonly Place[] = [
-  ['hip_right', 25, 100, 24, 24],
-  ['hip_left', 50, 100, 24, 24],
+const back: readonly Place[] = [
+  ...sides,
+  ['upper_back', 30, 48, 24, 24],
+  ['mid_back', 22, 72, 40, 24],
+  ['lower_back', 20, 96, 44, 24],
+  ['buttock_left', 18, 120, 24, 26],
+  ['buttock_right', 42, 120, 24, 26],
+  ['leg_left', 18, 146, 24, 84],
+  ['leg_right', 42, 146, 24, 84],
 ];
+
 const mirrored: Partial<Record<Region, Region>> = {
   shoulder_left: 'shoulder_right',
   shoulder_right: 'shoulder_left',
@@ -36,20 +38,14 @@ const mirrored: Partial<Record<Region, Region>> = {
   arm_right: 'arm_left',
   wrist_left: 'wrist_right',
   wrist_right: 'wrist_left',
-  leg_left: 'leg_right',
-  leg_right: 'leg_left',
 };
 const front: readonly Place[] = [
-  ...back.flatMap(([region, ...box]): Place[] => {
-    const other = region === 'neck' ? region : mirrored[region];
-    return other === undefined ? [] : [[other, ...box]];
-  }),
-  ...hips.map(([region, x, y, w, h]): Place => [region, x - 8, y + 24, w, h]),
+  ...sides.map(([region, ...box]): Place => [mirrored[region] ?? region, ...box]),
+  ['hip_right', 18, 112, 24, 26],
+  ['hip_left', 42, 112, 24, 26],
+  ['leg_right', 18, 138, 24, 92],
+  ['leg_left', 42, 138, 24, 92],
 ];
-
-/** Half of the outline; the other half is its mirror. */
-const half =
-  'M38 22v7c-5 4-16 5-21 9c-5 4-6 12-7 20l-4 40c-1 8-3 17-1 22c2 4 6 3 7-2l6-24l5-30l2-10c2 14 3 24 1 34c-1 10-6 16-7 28c-1 16 3 34 4 50c1 16 1 32 1 50c0 6-6 8-6 11h15c1-14 2-30 3-46l2-36c0-6 1-12 2-16h2';
 
 interface BodyMapProps {
   chosen: readonly Region[];
@@ -72,13 +68,27 @@ function Figure({
   chosen,
   onToggle,
 }: BodyMapProps & { name: string; places: readonly Place[] }) {
+  const clip = useId();
   return (
     <div class="body-view" role="group" aria-label={t('Body map, {0}', name)}>
-      <svg viewBox="0 0 84 232" aria-hidden="true">
-        <circle cx="42" cy="12" r="10.5" />
-        <path d={half} />
-        <path d={half} transform="matrix(-1 0 0 1 84 0)" />
-        {places === back && <path class="spine" d="M42 30v84" />}
+      <svg viewBox={`${field.x} 0 ${field.width} ${field.height}`} aria-hidden="true">
+        <clipPath id={clip}>
+          <path d={body} />
+        </clipPath>
+        <path class="outline" d={body} />
+        <path class="outline" d={head} />
+        <path class="skin" d={body} />
+        <path class="skin" d={head} />
+        <path class="lines" d={places === back ? backLines : frontLines} />
+        <g clip-path={`url(#${clip})`}>
+          {places.map(([region, x, y, width, height]) => (
+            <rect
+              key={region}
+              class={chosen.includes(region) ? 'region chosen' : 'region'}
+              {...{ x, y, width, height }}
+            />
+          ))}
+        </g>
       </svg>
       {places.map(([region, x, y, width, height]) => {
         const on = chosen.includes(region);
@@ -89,7 +99,12 @@ function Figure({
             aria-pressed={on}
             aria-label={regionName(region)}
             title={regionName(region)}
-            style={{ left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` }}
+            style={{
+              left: `${x - field.x}px`,
+              top: `${y}px`,
+              width: `${width}px`,
+              height: `${height}px`,
+            }}
             onClick={() => onToggle(region, !on)}
           >
             {on && <Icon name="check" />}

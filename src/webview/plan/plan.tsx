@@ -1,4 +1,3 @@
-import { careKinds } from '../../diary/vocabulary';
 import type { PanelModel, Weekly } from '../../panel/messages';
 import { Actions, Button } from '../controls/button';
 import { Select } from '../controls/field';
@@ -11,18 +10,17 @@ import { t } from '../text';
 import { setOpen, updateUi } from '../ui';
 import type { Ui } from '../ui';
 import { careName } from '../words';
+import { WeeklyTip } from './tip';
 import './plan.css';
 
 /** What is done beside the massage. It is seen, never scored. */
 export function Plan({ model, ui }: { model: PanelModel; ui: Ui }) {
-  const { plan, safety, now } = model;
-  // Until a doctor has looked, only what is gentle is put forward.
-  const kinds = careKinds.filter((kind) => safety !== 'SOON' || kind !== 'exercise');
+  const { plan, now } = model;
   return (
     <Section id="plan" title={t('Plan')}>
       <p class="quiet">{t('Massage is one part. Log what else you do; one press each.')}</p>
       <Actions>
-        {kinds.map((what) => (
+        {plan.kinds.map((what) => (
           <Button key={what} onClick={() => post({ type: 'logCare', what })}>
             {careName(what)}
           </Button>
@@ -36,6 +34,7 @@ export function Plan({ model, ui }: { model: PanelModel; ui: Ui }) {
         </Note>
       )}
       <Questions plan={plan} now={now} ui={ui} />
+      <WeeklyTip now={now} />
     </Section>
   );
 }

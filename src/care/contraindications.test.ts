@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Diary } from '../diary/diary';
+import { emptyDiary } from '../diary/diary';
+import { avoidTagsFor, contraindications } from '../diary/vocabulary';
+import type { Contraindication } from '../diary/vocabulary';
+import { avoidTagsOf, unagreed } from './asking';
+import { courseStatus } from './course';
+import type { CourseEvent } from './course';
+import { safetyFacts } from './facts';
+import { allows, safetyState } from './safety';
+
+/** Evidence note, section 3.6, row by row: BLOCK is as a strong flag, ASK needs a word. */
+const table: Record<Contraindication, 'BLOCK' | 'ASK'> = {
+  dvt: 'BLOCK',
+  fracture: 'BLOCK',
+  open_wound: 'BLOCK',
+  acute_inflammation: 'BLOCK',
+  tumour: 'BLOCK',
+  severe_osteoporosis: 'BLOCK',
+  anticoagulant: 'ASK',
+  osteoporosis: 'ASK',
+  pregnancy: 'ASK',
+  numbness: 'ASK',
+  cancer_history: 'ASK',
+  heart_problem: 'ASK',
+  fragile_skin: 'ASK',
+  diabetes: 'ASK',
+  recent_surgery: 'ASK',
+};
+
+const at = Date.UTC(2027, 0, 4, 9);
+const dayLength = 86_400_000;
+const today = '2027-01-04';
+
+function diaryWith(id: Contraindication, known?: boolean): Diary {
+  let ids = 0;
+  const diary = new Diary(emptyDiary('d'), () => `e${String((ids += 1))}`);
+  const answers = { flags: [], contraindications: [id], ...(known !== undefined && { known }) };
+  diary.say({ kind: 'screening', at, ...answers, full: true }, 0);
+  return diary;
+}
+
+const safetyOf = (diary: Diary, date = today) => safetyState(safetyFacts(diary.state), date);
+
+describe('contraindications', () => {
+  it('are all in the table, and the table in them', () => {
+    assert.deepEqual([...contraindications].sort(), Object.keys(table).sort());
+  });
+
+  for (const id of contraindications) {
+    if (table[id] === 'BLOCK') {
+      it(`${id} blocks: a doctor this week, and no massage`, () => {
+        const diary = diaryWith(id);
+        const state = safetyOf(diary);
+        assert.equal(state, 'SOON');
+        assert.equal(allows(state).massage, false);
+        assert.deepEqual(allows(state).moves, ['walk', 'breathing']);
+        const told: CourseEvent[] = [
+          {
+            kind: 'screening',
+            id: 'x',
+            at,
+            date: today,
+            pain: 5,
+            flags: [],
+            contraindications: [id],
+          },
+          { kind: 'session', id: 's', at: at + 1, date: today, before: 5, relaxed: 'yes' },
+        ];
+        assert.equal(courseStatus(told, today).state, 'needs_checkup');
+        assert.equal(courseStatus(told, today).done, 0);
+        const later: CourseEvent = { ...told[0]!, kind: 'screening', date: '2027-01-06' } as never;
+        const before = { ...told[0]!, contraindications: [] } as CourseEvent;
+        const stopped = courseStatus([before, told[1]!, later], '2027-01-06');
+        assert.deepEqual([stopped.state, stopped.reason], ['stop_see_doctor', 'soon:flags']);
+        diary.say({ kind: 'clearance', at: at + dayLength }, 0);
+        assert.equal(safetyOf(diary, '2027-01-05'), 'OK');
+      });
+    } else {
+      it(`${id} asks: massage waits for the word of one who knows, and for no more`, () => {
+        const diary = diaryWith(id);
+        assert.equal(safetyOf(diary), 'OK');
+        assert.deepEqual(unagreed(diary.state), [id]);
+        assert.deepEqual(unagreed(diaryWith(id, false).state), [id]);
+        assert.deepEqual(unagreed(diaryWith(id, true).state), []);
+        diary.say({ kind: 'clearance', at: at + 1 }, 0);
+        assert.deepEqual(unagreed(diary.state), []);
+        // Told again later, it is open again.
+        diary.say(
+          { kind: 'screening', at: at + 2, flags: [], contraindications: [id], full: false },
+          0,
+        );
+        assert.deepEqual(unagreed(diary.state), [id]);
+      });
+    }
+
+    it(`${id} keeps away the moves that say so`, () => {
+      const tags = avoidTagsOf(diaryWith(id).state, at);
+      for (const tag of avoidTagsFor[id]) assert.ok(tags.includes(tag), tag);
+      const { exercises } = JSON.parse(readFileSync('media/exercises.json', 'utf8')) as {
+        exercises: { avoidTags: string[] }[];
+      };
+      for (const tag of avoidTagsFor[id]) {
+        assert.ok(
+          exercises.some(({ avoidTags }) => avoidTags.includes(tag)),
+          `a move for ${tag}`,
+        );
+      }
+    });
+  }
+
+  it('told in a check-in count as well', () => {
+    const diary = diaryWith('diabetes', true);
+    const checkin = { kind: 'checkin', at: at + 5, course: 'c', date: today } as const;
+    diary.say({ ...checkin, contraindications: ['pregnancy'] }, 0);
+    assert.deepEqual(unagreed(diary.state), ['pregnancy']);
+    diary.say({ ...checkin, at: at + 6, contraindications: ['pregnancy'], known: true }, 0);
+    assert.deepEqual(unagreed(diary.state), []);
+  });
+
+  it('that a full set of questions no longer names are over', () => {
+    const diary = diaryWith('pregnancy');
+    diary.say({ kind: 'screening', at: at + 9, flags: [], contraindications: [], full: true }, 0);
+    assert.deepEqual(unagreed(diary.state), []);
+  });
+});
+
+describe('what each state lets be put forward', () => {
+  it('is less, the more there is to see to', () => {
+    const kinds = (state: Parameters<typeof allows>[0]) => allows(state).care.join(' ');
+    assert.equal(kinds('NOW'), '');
+    assert.equal(kinds('SOON'), 'walking physiotherapy food sleep');
+    assert.equal(kinds('CHECKUP_FIRST'), 'walking physiotherapy food sleep');
+    for (const state of ['UNSCREENED', 'OK'] as const) {
+      assert.equal(kinds(state), 'exercise walking physiotherapy chiropractic heat food sleep');
+    }
+  });
+});
