@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { quietOf, quietUntil } from './breaks/quiet';
-import { Breaks } from './editor/breaks';
 import { systemClock } from './editor/clock';
 import type { Clock } from './editor/clock';
 import { Corrections } from './editor/corrections';
@@ -8,7 +7,6 @@ import type { Later } from './editor/later';
 import { DeskWatch } from './editor/deskWatch';
 import { Door } from './editor/door';
 import { registerMenu } from './editor/menu';
-import { Moves } from './editor/moves';
 import { Nudges } from './editor/nudges';
 import { watchHands, watchMoments, watchWindow } from './editor/presence';
 import { LiveSettings } from './editor/liveSettings';
@@ -52,12 +50,8 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
 
   const desk = new DeskWatch(store, clock, rules(), settings.now.day);
   const current = () => settings.now;
-  const moves = new Moves(context.extensionUri, store, current, clock);
-  const breaks = new Breaks(desk, store, moves, current, clock, zone, async (section) => {
-    const { panel } = await later();
-    await panel.show(section);
-  });
-  const nudges = new Nudges(desk, breaks, store, current, clock, zone);
+  const startBreak = (due: number) => vscode.commands.executeCommand(commands.startBreak, { due });
+  const nudges = new Nudges(desk, startBreak, store, current, clock, zone);
   const corrections = new Corrections(store, current, clock, zone);
   let loaded: Later | undefined;
   const shown = new Shown({
@@ -71,7 +65,7 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
       shown.stand(standing);
     };
     loaded = buildLater({
-      ...{ extensionUri, store, world, clock, zone, settings, desk, moves, breaks, log, stand },
+      ...{ extensionUri, store, world, clock, zone, settings, desk, log, stand },
       corrections,
     });
     return loaded;
@@ -81,7 +75,7 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
     desk.setRules(rules(), settings.now.day);
   };
   context.subscriptions.push(
-    ...[log, store, settings, desk, breaks, nudges, corrections, shown],
+    ...[log, store, settings, desk, nudges, corrections, shown],
     ...laterCommands.map((name) =>
       vscode.commands.registerCommand(commands[name], async (...args: unknown[]) =>
         (await later()).commands[name](...args),
@@ -101,6 +95,9 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
       if (change.why !== 'seen') applyRules();
       if (change.why === 'said' && change.entry.kind === 'away') desk.join();
       shown.refresh();
+    }),
+    desk.events.breakEnded(async (ended) => {
+      (await later()).breaks.ended(ended);
     }),
     watchWindow(desk, clock),
     watchHands(desk, clock),

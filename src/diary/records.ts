@@ -8,6 +8,7 @@ import {
   careKinds,
   contraindications,
   equipment,
+  feltAnswers,
   flags,
   moments,
   outcomes,
@@ -123,7 +124,7 @@ const live = v.variant('kind', [
   entryOf('move', {
     move: label,
     did: v.picklist(['done', 'skipped', 'hidden']),
-    felt: opt(v.picklist(['better', 'same', 'worse'])),
+    felt: opt(v.picklist(feltAnswers)),
   }),
   entryOf('own', { name: label, steps: listOf(note) }),
   entryOf('away', {

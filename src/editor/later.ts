@@ -2,14 +2,15 @@ import type * as vscode from 'vscode';
 import type { Store, World } from '../diary/store';
 import type { LaterCommand } from '../ids';
 import type { Panel } from '../panel/panel';
-import type { Breaks } from './breaks';
 import type { Clock } from './clock';
 import type { Corrections } from './corrections';
 import { CourseCommands } from './courseCommands';
 import type { DeskWatch } from './deskWatch';
+import { BreakCommands } from './breakCommands';
+import { GuidedBreak } from './guidedBreak';
 import { diaryCommands } from './diaryCommands';
 import type { LiveSettings } from './liveSettings';
-import type { Moves } from './moves';
+import { Moves } from './moves';
 import { PlanCommands } from './planCommands';
 import { PainCommands } from './painCommands';
 import { buildPanel } from './panelEdge';
@@ -25,8 +26,6 @@ export interface Parts {
   zone: () => number;
   settings: LiveSettings;
   desk: DeskWatch;
-  moves: Moves;
-  breaks: Breaks;
   log: vscode.LogOutputChannel;
   corrections: Corrections;
   stand(standing: boolean): void;
@@ -34,6 +33,7 @@ export interface Parts {
 
 export interface Later {
   panel: Panel;
+  breaks: GuidedBreak;
   /** The text of a report's document. */
   reportText(uri: vscode.Uri): string;
   commands: Record<LaterCommand, (...args: unknown[]) => unknown>;
@@ -44,7 +44,16 @@ export interface Later {
  * them from a second file, so that a start reads and runs only what watches the desk.
  */
 export function buildLater(parts: Parts): Later {
-  const { store, clock, zone } = parts;
+  const { store, clock, zone, desk } = parts;
+  const settings = () => parts.settings.now;
+  const moves = new Moves(parts.extensionUri, store, settings, clock);
+  const breaks = new GuidedBreak({
+    ...{ desk, store, moves, settings, clock, zone },
+    show: () => panel.goTo('today', 'break'),
+    changed: () => {
+      panel.refresh();
+    },
+  });
   const pain = new PainCommands(store, clock, () => parts.settings.now.day.timeZone);
   const plan = new PlanCommands(store, clock, zone);
   const course = new CourseCommands(
@@ -55,12 +64,22 @@ export function buildLater(parts: Parts): Later {
     (section) => panel.show(section),
   );
   const reports = new ReportCommands(store, () => parts.settings.now, clock, zone);
-  const panel = buildPanel(parts, { pain, course, plan });
+  const routines = new BreakCommands(moves, breaks, () => course.leadBack());
+  const panel = buildPanel(parts, { pain, course, plan, moves, breaks, routines });
   return {
     panel,
+    breaks,
     reportText: (uri) => reports.text(uri),
     commands: {
       openPanel: () => panel.open(),
+      startBreak: (given) => breaks.start({ ...(hasDue(given) && given) }),
+      startRoutine: () => routines.ask(),
+      openGuide: () => {
+        panel.openWide();
+      },
+      finishBreak: () => {
+        breaks.finish();
+      },
       logPain: async (given) => {
         await pain.logOrAsk(given);
         await course.leadBack();
@@ -80,3 +99,7 @@ export function buildLater(parts: Parts): Later {
     },
   };
 }
+
+/** Given by the toast: the nudge that it answers. */
+const hasDue = (given: unknown): given is { due: number } =>
+  typeof given === 'object' && given !== null && 'due' in given && typeof given.due === 'number';

@@ -1,20 +1,23 @@
 import * as vscode from 'vscode';
-import { avoidTagsOf } from '../care/asking';
-import { live } from '../diary/diary';
 import { dateOf } from '../desk/calendar';
-import { chooseMove, mayOffer, shunnedMoves } from '../exercises/choose';
-import type { Situation } from '../exercises/choose';
+import { chooseMove, mayOffer, whyMove } from '../exercises/choose';
+import type { Situation, Why } from '../exercises/choose';
 import { parseLibrary } from '../exercises/library';
 import type { Exercise } from '../exercises/library';
-import { currentSafety, lastRegions, recentPain } from '../panel/now';
+import { planRoutine, routines } from '../exercises/routine';
+import type { Routine } from '../exercises/routine';
+import { situationNow, uprightFrom } from '../panel/now';
 import type { Clock } from './clock';
 import type { Settings } from './settings';
 import type { Store } from '../diary/store';
 
-/** A break of this length is for standing up, ms; a shorter one may be done in the chair. */
-const uprightFrom = 60_000;
+/** A move and why it is there. */
+export interface Chosen {
+  move: Exercise;
+  why: Why;
+}
 
-/** The library, read when it is first needed, and the move that suits now. */
+/** The library, read when it is first needed, and what of it suits now. */
 export class Moves {
   #library: Promise<readonly Exercise[]> | undefined;
   #loaded: readonly Exercise[] = [];
@@ -46,41 +49,60 @@ export class Moves {
     return this.#loaded;
   }
 
-  /** The move to show now, for a break of so many ms; undefined before the library is read, or if nothing may be offered. */
-  suggested(length = this.settings().rules.length): Exercise | undefined {
-    const day = dateOf(this.clock.now(), this.settings().day);
-    return chooseMove(this.#loaded, this.#situation(length), `${day} ${String(this.#turn)}`);
+  /** All moves there are; none before the library is read. */
+  get all(): readonly Exercise[] {
+    return this.#loaded;
+  }
+
+  /** All routines there are, whatever may be offered of them now. */
+  get routines(): readonly Routine[] {
+    return routines;
+  }
+
+  /** The move to show now, for a break of the usual length; undefined before the library is read, or if nothing may be offered. */
+  suggested(): Chosen | undefined {
+    const situation = this.#situation(this.settings().rules.length / 1000);
+    const move = chooseMove(this.all, situation, this.#seed());
+    return move && { move, why: whyMove(this.all, move, situation) };
   }
 
   another(): void {
     const now = this.suggested();
-    if (now !== undefined) this.#passed = [now.id, ...this.#passed].slice(0, 5);
+    if (now !== undefined) this.#passed = [now.move.id, ...this.#passed].slice(0, 5);
     this.#turn += 1;
   }
 
-  /** A move by its id, if it may be offered now. */
-  find(id: string): Exercise | undefined {
-    const move = this.#loaded.find((candidate) => candidate.id === id);
-    return move !== undefined && mayOffer(move, this.#situation(0)) ? move : undefined;
+  /** The moves of each routine that may be offered now, in their order; maybe none. */
+  plans<R extends Routine>(all: readonly R[]): { routine: R; plan: Chosen[] }[] {
+    const situation = this.#situation(0);
+    const seed = this.#seed();
+    return all.map((routine) => {
+      const { seconds } = routine;
+      const here = { ...situation, seconds, upright: seconds >= uprightFrom };
+      const plan = planRoutine(this.all, routine, here, seed);
+      return { routine, plan: plan.map((move) => ({ move, why: whyMove(this.all, move, here) })) };
+    });
   }
 
-  #situation(length: number): Situation {
-    const now = this.clock.now();
-    const { state } = this.store.diary;
+  plan(routine: Routine): Chosen[] {
+    return this.plans([routine])[0]?.plan ?? [];
+  }
+
+  /** Whether a move may be offered now. */
+  mayOffer(move: Exercise): boolean {
+    return mayOffer(move, this.#situation(0));
+  }
+
+  /** The same all day, until another move is asked for. */
+  #seed(): string {
+    return `${dateOf(this.clock.now(), this.settings().day)} ${String(this.#turn)}`;
+  }
+
+  #situation(seconds: number): Situation {
     const { day, place } = this.settings();
-    const profile = live(state, 'profile').at(-1);
-    const done = live(state, 'move');
-    return {
-      safety: currentSafety(state, now, day.timeZone),
-      pain: recentPain(state, now),
-      painful: lastRegions(live(state, 'pain')),
-      avoid: avoidTagsOf(state, now),
-      place: profile?.place ?? place,
-      equipment: ['chair', ...(profile?.equipment ?? [])],
-      seconds: length / 1000,
-      upright: length >= uprightFrom,
-      recent: [...this.#passed, ...done.map(({ move }) => move).reverse()],
-      shunned: shunnedMoves(done, now),
-    };
+    const { timeZone } = day;
+    const { state } = this.store.diary;
+    const situation = situationNow(state, this.clock.now(), { timeZone, place }, seconds);
+    return { ...situation, recent: [...this.#passed, ...situation.recent] };
   }
 }

@@ -4,7 +4,6 @@ import { nextDayStart } from '../desk/calendar';
 import type { Nudge } from '../diary/records';
 import { commands, settings as ids } from '../ids';
 import type { SettingId } from '../ids';
-import type { Breaks } from './breaks';
 import type { Clock } from './clock';
 import type { DeskWatch } from './deskWatch';
 import type { Settings } from './settings';
@@ -21,7 +20,7 @@ export class Nudges implements vscode.Disposable {
 
   constructor(
     private readonly desk: DeskWatch,
-    private readonly breaks: Breaks,
+    private readonly startBreak: (due: number) => unknown,
     private readonly store: Store,
     private readonly settings: () => Settings,
     private readonly clock: Clock,
@@ -75,7 +74,7 @@ export class Nudges implements vscode.Disposable {
           : l10n.t('This looks like a good moment for a break.');
     // Resolves only when the toast is closed, hours later perhaps: nothing may wait for it.
     const answer = await vscode.window.showInformationMessage(text, ...buttons);
-    if (answer === start) await this.breaks.start({ due });
+    if (answer === start) await this.startBreak(due);
     else if (answer === snooze) this.snooze(due, this.settings().snooze[0] ?? 5);
     else if (answer === skip) await this.skip(due);
   }

@@ -6,23 +6,41 @@ import { Panel } from '../panel/panel';
 import { panelModel } from '../panel/view';
 import type { CourseCommands } from './courseCommands';
 import type { Parts } from './later';
+import type { BreakCommands } from './breakCommands';
+import type { GuidedBreak } from './guidedBreak';
+import type { Moves } from './moves';
 import { setOwn } from './nudges';
+import { oneMove } from '../exercises/routine';
+import { routineName } from './words';
 import type { PainCommands } from './painCommands';
 import type { PlanCommands } from './planCommands';
+
+/** Who carries out what the person wants in the panel. */
+interface Behind {
+  pain: PainCommands;
+  course: CourseCommands;
+  plan: PlanCommands;
+  moves: Moves;
+  breaks: GuidedBreak;
+  routines: BreakCommands;
+}
 
 /** The panel with what it shows, and who carries out what the person wants in it. */
 export function buildPanel(
   parts: Parts,
-  { pain, course, plan }: { pain: PainCommands; course: CourseCommands; plan: PlanCommands },
+  { pain, course, plan, moves, breaks, routines }: Behind,
 ): Panel {
-  const panel = new Panel(parts.extensionUri, model, intent, (line) => {
+  const { extensionUri } = parts;
+  const log = (line: string) => {
     parts.log.warn(line);
-  });
+  };
+  const panel = new Panel({ extensionUri, model, intent, log });
   return panel;
 
   function model(): PanelModel {
-    const { store, clock, settings, desk, moves, breaks } = parts;
-    const { rules, day, hours, dailyLimit, emergencyNumber } = settings.now;
+    const { store, clock, settings, desk } = parts;
+    const { rules, day, hours, dailyLimit, emergencyNumber, chime } = settings.now;
+    const { session } = breaks;
     return panelModel({
       diary: store.diary.state,
       now: clock.now(),
@@ -34,13 +52,18 @@ export function buildPanel(
       dailyLimit,
       emergencyNumber,
       suggested: moves.suggested(),
-      runningMove: breaks.move,
+      routines: routines.offered(),
+      guided: session && {
+        ...session,
+        name: session.routine && routineName(session.routine),
+        ...{ chime, wide: panel.wide },
+      },
       sample: lumbarBuild === 'demo',
     });
   }
 
   function intent(message: FromPage): void {
-    const { settings, desk, clock, moves, breaks } = parts;
+    const { settings, desk, clock } = parts;
     switch (message.type) {
       case 'ready':
         settings.setZone(message.timeZone);
@@ -62,7 +85,19 @@ export function buildPanel(
         pain.remove(message.id);
         break;
       case 'startBreak':
-        void breaks.start(message.move === null ? {} : { move: message.move });
+        void breaks.start(message.move === null ? {} : { routine: oneMove(message.move) });
+        break;
+      case 'startRoutine':
+        void routines.start(message.id);
+        break;
+      case 'guide':
+        breaks.act(message.event);
+        break;
+      case 'felt':
+        breaks.answer(message.felt);
+        break;
+      case 'openWide':
+        panel.openWide();
         break;
       case 'finishBreak':
         breaks.finish();

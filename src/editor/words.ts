@@ -8,8 +8,11 @@ import type {
   SoonFlag,
 } from '../diary/vocabulary';
 import type { Refusal } from '../care/course';
+import type { Routine, routines } from '../exercises/routine';
 
 const { l10n } = vscode;
+
+type BuiltIn = (typeof routines)[number]['id'];
 
 /** What the person is asked and told in the palette. Own plain words; no diagnosis in any of them. */
 
@@ -146,4 +149,19 @@ export function refusalWord(reason: Refusal['reason']): string {
     ),
   };
   return words[reason];
+}
+
+/** The built-in ones by their id; undefined for what has no name, as a move alone. */
+export function routineName({ id }: Routine): string | undefined {
+  const words: Record<BuiltIn, string> = {
+    'half-minute': l10n.t('Half a minute'),
+    'two-minutes': l10n.t('Two minutes'),
+    'five-minutes': l10n.t('Five minutes'),
+    'neck-and-shoulders': l10n.t('Neck and shoulders'),
+    'low-back': l10n.t('Low back'),
+    hips: l10n.t('Hips'),
+    wrists: l10n.t('Wrists'),
+    'wind-down': l10n.t('Wind-down'),
+  };
+  return Object.hasOwn(words, id) ? words[id as BuiltIn] : undefined;
 }

@@ -27,6 +27,13 @@ export const routines = [
   { id: 'wind-down', seconds: 300, kinds: ['breathing', 'stretch'] },
 ] as const satisfies readonly Routine[];
 
+/** One move alone, however long it is. */
+export const oneMove = (move: string): Routine => ({
+  id: 'one-move',
+  seconds: Infinity,
+  moves: [move],
+});
+
 /** To change from one move, or one side, to the next; seconds. */
 export const changeSeconds = 5;
 
@@ -81,6 +88,11 @@ function ownMoves(
 /** A move with the change between its sides; seconds. */
 const timeOf = ({ dose, totalSeconds }: Exercise): number =>
   totalSeconds + (dose.sides - 1) * changeSeconds;
+
+/** How long a row of moves takes, with the changes between them; seconds. */
+export function routineSeconds(plan: readonly Exercise[]): number {
+  return stepsOf(plan).reduce((sum, { seconds }) => sum + seconds, 0);
+}
 
 /** One stretch of a guided break. */
 export interface Step {

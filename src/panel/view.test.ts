@@ -24,7 +24,8 @@ function source(diary: Diary, more: Partial<PanelSource> = {}): PanelSource {
     dailyLimit: 420,
     emergencyNumber: '',
     suggested: undefined,
-    runningMove: undefined,
+    routines: [],
+    guided: undefined,
     sample: false,
     ...more,
   };

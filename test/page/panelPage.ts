@@ -21,6 +21,8 @@ interface Options {
   reducedMotion?: boolean;
   /** Time stands still but for `page.clock`. */
   ownClock?: boolean;
+  /** The wide page in an editor, else the sidebar. */
+  wide?: boolean;
 }
 
 /** What the stand-in leaves in the page's window. */
@@ -69,7 +71,7 @@ export class PanelPage {
     if (options.ownClock === true) await page.clock.install({ time: 0 });
     const built = await builtPage();
     const bodies: Record<string, readonly [type: string, body: string]> = {
-      '/': ['text/html', html(theme)],
+      '/': ['text/html', html(theme, options.wide === true ? 'editor' : 'sidebar')],
       '/theme.css': ['text/css', themeSheet(theme)],
       ...Object.fromEntries(
         [...built].map(([name, text]) => [
@@ -160,7 +162,7 @@ export class PanelPage {
   }
 }
 
-function html(theme: Theme): string {
+function html(theme: Theme, surface: string): string {
   const policy = `default-src 'none'; style-src ${origin}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="en">
@@ -172,7 +174,7 @@ function html(theme: Theme): string {
 <link rel="stylesheet" href="/panel.css">
 <title>Lumbar</title>
 </head>
-<body class="${theme.bodyClass}">
+<body class="${theme.bodyClass}" data-surface="${surface}">
 <div id="root"></div>
 <script type="module" nonce="${nonce}" src="/panel.js"></script>
 </body>
