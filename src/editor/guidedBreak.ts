@@ -6,7 +6,6 @@ import { begin, guide, guidedView, movesDone } from '../exercises/guided';
 import type { Guided, GuidedEvent } from '../exercises/guided';
 import { routineSeconds, stepsOf } from '../exercises/routine';
 import type { Routine } from '../exercises/routine';
-import { currentSafety } from '../panel/now';
 import type { Clock, Handle } from './clock';
 import type { DeskWatch } from './deskWatch';
 import type { Chosen, Moves } from './moves';
@@ -38,6 +37,8 @@ interface Parts {
   settings: () => Settings;
   clock: Clock;
   zone: () => number;
+  /** Shows what to do now in an emergency; whether there is one. */
+  leadBack: () => Promise<boolean>;
   /** Shows the break with the keyboard in it. */
   show: () => Promise<void>;
   /** What is shown of it has changed. */
@@ -65,11 +66,11 @@ export class GuidedBreak {
 
   /** Starts a break and shows it; if one is running, it is only shown. */
   async start({ due, routine }: BreakAsk = {}): Promise<void> {
-    const { desk, store, moves, settings, clock } = this.parts;
+    const { desk, store, moves, clock } = this.parts;
     await Promise.all([moves.load(), store.loaded]);
+    if (await this.parts.leadBack()) return;
     const now = clock.now();
-    const emergency = currentSafety(store.diary.state, now, settings().day.timeZone) === 'NOW';
-    if (desk.running === undefined && !emergency) {
+    if (desk.running === undefined) {
       const { micro, length } = this.#planned(due);
       const plan = moves.plan(routine ?? { id: 'break', seconds: length / 1000 });
       if (routine !== undefined && plan.length === 0) {

@@ -49,6 +49,7 @@ export function buildLater(parts: Parts): Later {
   const moves = new Moves(parts.extensionUri, store, settings, clock);
   const breaks = new GuidedBreak({
     ...{ desk, store, moves, settings, clock, zone },
+    leadBack: () => course.leadBack(),
     show: () => panel.goTo('today', 'break'),
     changed: () => {
       panel.refresh();

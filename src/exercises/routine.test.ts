@@ -89,6 +89,14 @@ describe('routines', () => {
     assert.ok(planRoutine(library, routines[2], well, 'monday').length >= 3);
   });
 
+  it('are rows of moves, unless a long one is all that there is', () => {
+    const plan = (safety: Situation['safety']) =>
+      planRoutine(library, routines[2], { ...well, safety }, 'monday').map(({ id }) => id);
+    for (const safety of ['OK', 'UNSCREENED', 'CHECKUP_FIRST'] as const)
+      assert.ok(plan(safety).length >= 3, plan(safety).join());
+    assert.equal(plan('SOON').length, 1);
+  });
+
   it('have steps whose sides are even and that add up to their moves', () => {
     for (const move of library) {
       const steps = stepsOf([move]).filter(({ change }) => !change);

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { views } from '../../src/ids';
 import { launchChromium } from '../harness/chromium';
 import { setSidebarWidth } from '../harness/sidebar';
+import { waitFor } from '../harness/waitFor';
 import { User } from '../harness/workbench';
 import type { ThemeKind } from '../harness/workbench';
 
@@ -61,6 +62,33 @@ describe('pictures', () => {
         .locator('.part.sidebar')
         .screenshot({ path: `${folder}/panel-${name}.png` });
     }
+    await user.leaves();
+  });
+
+  it('of a guided break in three themes, and in an editor', async () => {
+    const user = await User.arrives(browser, { width: 1200, height: 780 });
+    const window = await user.openWindow();
+    await window.host.evaluate((vscode) =>
+      vscode.commands.executeCommand('workbench.action.closeAuxiliaryBar'),
+    );
+    const panel = await window.openView(views.panel);
+    await panel.getByRole('button', { name: /^Low back/ }).click();
+    const card = panel.locator('#today-break');
+    await card.locator('.figure .hair').first().waitFor();
+    await setSidebarWidth(window, 300);
+    await window.toasts.clear();
+    for (const [name, kind] of Object.entries(themes)) {
+      await window.setTheme(kind);
+      await card.screenshot({ path: `${folder}/guided-${name}.png`, animations: 'disabled' });
+    }
+    await window.setTheme('dark');
+    await card.getByRole('button', { name: 'Open in an editor' }).click();
+    await waitFor('the wide page', async () => {
+      for (const frame of window.page.frames())
+        if ((await frame.locator('.guided.wide .figure .hair').count()) > 0) return true;
+      return undefined;
+    });
+    await window.page.screenshot({ path: `${folder}/guided-wide.png`, animations: 'disabled' });
     await user.leaves();
   });
 });

@@ -30,7 +30,7 @@ const stepOf = async (page: FrameLocator): Promise<string> =>
 /** Lets the step that is on run out. */
 async function walk(window: Lumbar, page: FrameLocator): Promise<void> {
   const before = await stepOf(page);
-  const shown = (await guide(page).getByRole('timer').innerText()).match(/(\d+):(\d\d)$/);
+  const shown = /(\d+):(\d\d)$/.exec(await guide(page).getByRole('timer').innerText());
   const left = Number(shown?.[1]) * 60 + Number(shown?.[2]);
   await rest(window, (left + 2) * second);
   await waitFor('the next step', async () => ((await stepOf(page)) === before ? undefined : true));
