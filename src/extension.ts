@@ -66,6 +66,7 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
     };
     loaded = buildLater({
       ...{ extensionUri, store, world, clock, zone, settings, desk, log, stand },
+      storage: lumbarBuild === 'demo' ? undefined : context.globalStorageUri,
       corrections,
     });
     return loaded;

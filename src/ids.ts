@@ -33,6 +33,8 @@ export const commands = {
   restoreSnapshot: 'lumbar.restoreSnapshot',
   exportAside: 'lumbar.exportAside',
   eraseDiary: 'lumbar.eraseDiary',
+  manageExercises: 'lumbar.manageExercises',
+  importExercises: 'lumbar.importExercises',
 } as const;
 
 /** Commands whose code is loaded when one of them is first run. */
@@ -57,6 +59,8 @@ export const laterCommands = [
   'restoreSnapshot',
   'exportAside',
   'eraseDiary',
+  'manageExercises',
+  'importExercises',
 ] as const satisfies readonly (keyof typeof commands)[];
 export type LaterCommand = (typeof laterCommands)[number];
 

@@ -87,6 +87,7 @@ function fold(diary: DiaryState): unknown {
     routines: [],
     guided: undefined,
     sample: false,
+    picture: () => null,
   });
 }
 

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import { decode, isTame, spellOut } from './codec';
+import { decode, spellOut } from './codec';
 import type { DiaryState } from './merge';
+import { parseUntrusted } from './untrusted';
+import type { Untrusted } from './untrusted';
 
 /*
  * The plain form: everything a diary holds as JSON that a person can read, for exports and
@@ -21,7 +23,7 @@ const mostRecords = 200_000;
 const deepest = 64;
 
 /** Why a text is not read. */
-export type Refusal = 'large' | 'broken' | 'foreign' | 'unsafe' | 'newer' | 'damaged';
+export type Refusal = Untrusted | 'foreign' | 'newer' | 'damaged';
 
 /** @param at when it is written, epoch ms */
 export function toPlain(state: DiaryState, at: number) {
@@ -52,31 +54,6 @@ export function fromPlain(json: unknown): DiaryState | Refusal {
 
 /** Reads the text of the plain form, whatever it is, in time that its length bounds. */
 export function readPlain(text: string): DiaryState | Refusal {
-  if (text.length > largestFile) return 'large';
-  if (depthOf(text) > deepest) return 'unsafe';
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return 'broken';
-  }
-  // Most texts hold no such word, plain or escaped, and need no second walk.
-  const suspect = /\\u|__proto__|constructor|prototype/.test(text);
-  return suspect && !isTame(json, deepest) ? 'unsafe' : fromPlain(json);
-}
-
-/** How deep a JSON text nests: a walk over its characters, so that no depth overflows. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let most = 0;
-  for (let i = 0; i < text.length; i += 1) {
-    const c = text[i];
-    if (c === '"') {
-      for (i += 1; i < text.length && text[i] !== '"'; i += 1) if (text[i] === '\\') i += 1;
-    } else if (c === '[' || c === '{') {
-      depth += 1;
-      most = Math.max(most, depth);
-    } else if (c === ']' || c === '}') depth -= 1;
-  }
-  return most;
+  const read = parseUntrusted(text, largestFile, deepest);
+  return typeof read === 'string' ? read : fromPlain(read.json);
 }

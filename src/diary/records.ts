@@ -7,12 +7,16 @@ import {
   awayAnswers,
   careKinds,
   contraindications,
+  doseTypes,
   equipment,
+  exerciseRegions,
   feltAnswers,
   flags,
   moments,
+  moveKinds,
   outcomes,
   places,
+  positions,
   qualities,
   reactions,
   recallWindows,
@@ -32,7 +36,10 @@ const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
 const note = v.pipe(v.string(), v.maxLength(4000));
 const label = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 /** Numeric rating: 0 = no pain, 10 = worst pain imaginable; whole numbers (Farrar 2001). */
-const rating = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10));
+const rating = upTo(10, 0);
+function upTo(most: number, least = 1) {
+  return v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+}
 /** A date that is on the calendar, `YYYY-MM-DD`. */
 const dateSchema = v.pipe(
   v.string(),
@@ -126,7 +133,32 @@ const live = v.variant('kind', [
     did: v.picklist(['done', 'skipped', 'hidden']),
     felt: opt(v.picklist(feltAnswers)),
   }),
-  entryOf('own', { name: label, steps: listOf(note) }),
+  /** A move of the person's own, or, with `moves`, a routine. */
+  entryOf('own', {
+    name: label,
+    steps: listOf(note),
+    does: opt(v.picklist(moveKinds)),
+    position: opt(v.picklist(positions)),
+    needs: opt(v.picklist(equipment)),
+    /** Where it may be done; what is fit for an office is fit for home too. */
+    place: opt(v.picklist(places)),
+    dose: opt(v.picklist(doseTypes)),
+    seconds: opt(upTo(900)),
+    reps: opt(upTo(60)),
+    sets: opt(upTo(10)),
+    sides: opt(v.picklist([1, 2])),
+    regions: opt(listOf(v.picklist(exerciseRegions))),
+    avoid: opt(listOf(v.picklist(avoidTags))),
+    maxPain: opt(rating),
+    /** The id of a move of the library that looks like it. */
+    figure: opt(label),
+    /** A file in the diary's folder. */
+    picture: opt(label),
+    /** What the list said that it was imported from, as a short text. */
+    list: opt(id),
+    /** Ids of moves, in their order. */
+    moves: opt(listOf(label)),
+  }),
   entryOf('away', {
     from: time,
     to: time,

@@ -223,6 +223,19 @@ export const careKinds = [
   'sleep',
 ] as const;
 export const equipment = ['chair', 'ball', 'roller'] as const;
+/** What a move is; the safety state says which may be offered. */
+export const moveKinds = [
+  'stretch',
+  'mobility',
+  'strength',
+  'self-massage',
+  'walk',
+  'breathing',
+] as const;
+export type MoveKind = (typeof moveKinds)[number];
+export const positions = ['seated', 'standing', 'floor', 'wall'] as const;
+/** What the seconds of a dose are: of each hold, of each repetition, or of all. */
+export const doseTypes = ['hold', 'reps', 'time'] as const;
 export const places = ['office', 'home'] as const;
 export const relaxAnswers = ['yes', 'partly', 'no', 'unsure'] as const;
 export type RelaxAnswer = (typeof relaxAnswers)[number];

@@ -4,13 +4,14 @@ import { removeErased } from '../diary/restore';
 import type { Store, World } from '../diary/store';
 import { systemClock } from './clock';
 import { saveText } from './files';
+import type { Pictures } from './pictures';
 import { askOne } from './quickInput';
 import { takeInCommands } from './takeIn';
 
 const { l10n } = vscode;
 
 /** The whole diary as a file, back from a file, and the end of it. */
-export function diaryCommands(store: Store, world: World) {
+export function diaryCommands(store: Store, world: World, pictures: Pictures) {
   return { exportDiary, exportAside, eraseDiary, ...takeInCommands(store, world) };
 
   /** @returns whether a file was written */
@@ -47,7 +48,7 @@ export function diaryCommands(store: Store, world: World) {
         {
           label: l10n.t('Erase'),
           detail: l10n.t(
-            'Desk time of {0} days, {1} entries, {2} set-aside records, all snapshots',
+            'Desk time of {0} days, {1} entries, {2} set-aside records, all snapshots and pictures',
             ...[days.size, entries.size, aside.size],
           ),
           value: 'erase',
@@ -63,6 +64,7 @@ export function diaryCommands(store: Store, world: World) {
     try {
       const { id } = store.diary.state;
       await removeErased(world.folder(id), store.diary.state);
+      await pictures.clear();
     } catch {
       void vscode.window.showWarningMessage(
         l10n.t('The diary is empty now, but old files could not all be removed. Erase it again.'),

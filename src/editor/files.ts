@@ -39,7 +39,7 @@ export async function saveText(
 export async function openText(
   title: string,
   most: number,
-): Promise<{ text: string } | 'large' | 'unreadable' | undefined> {
+): Promise<{ text: string; uri: vscode.Uri } | 'large' | 'unreadable' | undefined> {
   const [file] = (await vscode.window.showOpenDialog({ title, filters })) ?? [];
   if (file === undefined) return undefined;
   const { fs } = vscode.workspace;
@@ -47,7 +47,7 @@ export async function openText(
     const { type, size } = await fs.stat(file);
     if ((type & vscode.FileType.Directory) !== 0) return 'unreadable';
     if (size > most) return 'large';
-    return { text: new TextDecoder().decode(await fs.readFile(file)) };
+    return { text: new TextDecoder().decode(await fs.readFile(file)), uri: file };
   } catch {
     return 'unreadable';
   }

@@ -9,16 +9,20 @@ import type { DeskWatch } from './deskWatch';
 import { BreakCommands } from './breakCommands';
 import { GuidedBreak } from './guidedBreak';
 import { diaryCommands } from './diaryCommands';
+import { ExerciseCommands } from './exerciseCommands';
 import type { LiveSettings } from './liveSettings';
 import { Moves } from './moves';
 import { PlanCommands } from './planCommands';
 import { PainCommands } from './painCommands';
+import { Pictures } from './pictures';
 import { buildPanel } from './panelEdge';
 import { ReportCommands } from './reportCommands';
 
 /** What has been there since the start. */
 export interface Parts {
   extensionUri: vscode.Uri;
+  /** Undefined in the demonstration, which keeps nothing. */
+  storage: vscode.Uri | undefined;
   store: Store;
   world: World;
   clock: Clock;
@@ -65,8 +69,12 @@ export function buildLater(parts: Parts): Later {
     (section) => panel.show(section),
   );
   const reports = new ReportCommands(store, () => parts.settings.now, clock, zone);
+  const pictures = new Pictures(parts.storage, store);
+  const exercises = new ExerciseCommands(store, moves, pictures, clock, zone);
   const routines = new BreakCommands(moves, breaks, () => course.leadBack());
-  const panel = buildPanel(parts, { pain, course, plan, moves, breaks, routines });
+  const panel = buildPanel(parts, {
+    ...{ pain, course, plan, moves, pictures, exercises, breaks, routines },
+  });
   return {
     panel,
     breaks,
@@ -96,7 +104,13 @@ export function buildLater(parts: Parts): Later {
       openReport: () => reports.open(),
       saveReport: (given) => reports.save(given),
       exportCsv: () => reports.exportCsv(),
-      ...diaryCommands(store, parts.world),
+      manageExercises: async () => {
+        if (!(await course.leadBack())) await exercises.manage();
+      },
+      importExercises: async () => {
+        if (!(await course.leadBack())) await exercises.importList();
+      },
+      ...diaryCommands(store, parts.world, pictures),
     },
   };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { DiaryState } from '../diary/merge';
 import { dateOf } from '../desk/calendar';
 import { chooseMove, mayOffer, whyMove } from '../exercises/choose';
 import type { Situation, Why } from '../exercises/choose';
@@ -6,8 +7,11 @@ import { parseLibrary } from '../exercises/library';
 import type { Exercise } from '../exercises/library';
 import { planRoutine, routines } from '../exercises/routine';
 import type { Routine } from '../exercises/routine';
+import { ownMoves, ownRoutines } from '../exercises/own';
+import type { OwnRoutine } from '../exercises/own';
 import { situationNow, uprightFrom } from '../panel/now';
 import type { Clock } from './clock';
+import { avoidWord } from './exerciseWords';
 import type { Settings } from './settings';
 import type { Store } from '../diary/store';
 
@@ -17,10 +21,11 @@ export interface Chosen {
   why: Why;
 }
 
-/** The library, read when it is first needed, and what of it suits now. */
+/** The library, read when it is first needed, with the person's own; and what of it suits now. */
 export class Moves {
   #library: Promise<readonly Exercise[]> | undefined;
   #loaded: readonly Exercise[] = [];
+  #all: { of: DiaryState['entries']; moves: readonly Exercise[] } | undefined;
   /** How often the person asked for another one today. */
   #turn = 0;
   #passed: string[] = [];
@@ -49,14 +54,26 @@ export class Moves {
     return this.#loaded;
   }
 
-  /** All moves there are; none before the library is read. */
-  get all(): readonly Exercise[] {
+  /** Lumbar's alone; none before they are read. */
+  get library(): readonly Exercise[] {
     return this.#loaded;
   }
 
+  /** The library's and then the person's own; none before the library is read. */
+  get all(): readonly Exercise[] {
+    const { state } = this.store.diary;
+    if (this.#loaded.length === 0) return [];
+    if (this.#all?.of !== state.entries)
+      this.#all = {
+        of: state.entries,
+        moves: [...this.#loaded, ...ownMoves(state, this.#loaded, avoidWord)],
+      };
+    return this.#all.moves;
+  }
+
   /** All routines there are, whatever may be offered of them now. */
-  get routines(): readonly Routine[] {
-    return routines;
+  get routines(): readonly (Routine | OwnRoutine)[] {
+    return [...routines, ...ownRoutines(this.store.diary.state, this.all)];
   }
 
   /** The move to show now, for a break of the usual length; undefined before the library is read, or if nothing may be offered. */

@@ -6,6 +6,8 @@ import { Panel } from '../panel/panel';
 import { panelModel } from '../panel/view';
 import type { CourseCommands } from './courseCommands';
 import type { Parts } from './later';
+import type { ExerciseCommands } from './exerciseCommands';
+import type { Pictures } from './pictures';
 import type { BreakCommands } from './breakCommands';
 import type { GuidedBreak } from './guidedBreak';
 import type { Moves } from './moves';
@@ -23,18 +25,21 @@ interface Behind {
   moves: Moves;
   breaks: GuidedBreak;
   routines: BreakCommands;
+  pictures: Pictures;
+  exercises: ExerciseCommands;
 }
 
 /** The panel with what it shows, and who carries out what the person wants in it. */
 export function buildPanel(
   parts: Parts,
-  { pain, course, plan, moves, breaks, routines }: Behind,
+  { pain, course, plan, moves, breaks, routines, pictures, exercises }: Behind,
 ): Panel {
   const { extensionUri } = parts;
   const log = (line: string) => {
     parts.log.warn(line);
   };
-  const panel = new Panel({ extensionUri, model, intent, log });
+  const roots = () => (pictures.folder === undefined ? [] : [pictures.folder]);
+  const panel = new Panel({ extensionUri, roots, model, intent, log });
   return panel;
 
   function model(): PanelModel {
@@ -58,6 +63,7 @@ export function buildPanel(
         name: session.routine && routineName(session.routine),
         ...{ chime, wide: panel.wide },
       },
+      picture: (name) => panel.address(pictures.uri(name)),
       sample: lumbarBuild === 'demo',
     });
   }
@@ -105,6 +111,12 @@ export function buildPanel(
       case 'otherMove':
         moves.another();
         panel.refresh();
+        break;
+      case 'hideMove':
+        exercises.hide(message.id);
+        break;
+      case 'manageExercises':
+        void vscode.commands.executeCommand(commands.manageExercises);
         break;
       case 'standing':
         parts.stand(message.standing);

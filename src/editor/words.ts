@@ -8,6 +8,7 @@ import type {
   SoonFlag,
 } from '../diary/vocabulary';
 import type { Refusal } from '../care/course';
+import type { OwnRoutine } from '../exercises/own';
 import type { Routine, routines } from '../exercises/routine';
 
 const { l10n } = vscode;
@@ -151,8 +152,10 @@ export function refusalWord(reason: Refusal['reason']): string {
   return words[reason];
 }
 
-/** The built-in ones by their id; undefined for what has no name, as a move alone. */
-export function routineName({ id }: Routine): string | undefined {
+/** Own ones have a name, the built-in ones one by their id; undefined for a move alone. */
+export function routineName(routine: Routine | OwnRoutine): string | undefined {
+  if ('name' in routine) return routine.name;
+  const { id } = routine;
   const words: Record<BuiltIn, string> = {
     'half-minute': l10n.t('Half a minute'),
     'two-minutes': l10n.t('Two minutes'),

@@ -7,7 +7,14 @@ const sides = v.picklist([1, 2]);
 /** How much of a move: all that is said and timed of it comes from here. */
 export const doseSchema = v.variant('type', [
   v.object({ type: v.literal('hold'), seconds, reps: count, sides }),
-  v.object({ type: v.literal('reps'), reps: count, secondsPerRep: seconds, sides }),
+  v.object({
+    type: v.literal('reps'),
+    reps: count,
+    secondsPerRep: seconds,
+    sides,
+    /** One, if it is not said. */
+    sets: v.optional(count),
+  }),
   v.object({ type: v.literal('time'), seconds, sides }),
 ]);
 export type Dose = v.InferOutput<typeof doseSchema>;
@@ -16,7 +23,7 @@ export type Dose = v.InferOutput<typeof doseSchema>;
 export function doseSeconds(dose: Dose): number {
   const once =
     dose.type === 'reps'
-      ? dose.reps * dose.secondsPerRep
+      ? dose.reps * dose.secondsPerRep * (dose.sets ?? 1)
       : dose.type === 'hold'
         ? dose.reps * dose.seconds
         : dose.seconds;
@@ -30,7 +37,7 @@ export function doseText(dose: Dose): string {
     case 'hold':
       return `hold ${dose.seconds} s, ${dose.reps} times${each}`;
     case 'reps':
-      return `${dose.reps} slow repetitions${each}`;
+      return `${(dose.sets ?? 1) > 1 ? `${dose.sets} × ` : ''}${dose.reps} slow repetitions${each}`;
     case 'time':
       return (dose.seconds % 60 === 0 ? `${dose.seconds / 60} min` : `${dose.seconds} s`) + each;
   }

@@ -44,6 +44,11 @@ describe('the exercise library', () => {
       if (dose.sides === 2) assert.match(steps.join(' '), /change|swap|left|other/i, id);
   });
 
+  it('names the side that comes first, before it changes to the other', () => {
+    for (const { id, steps, dose } of library)
+      if (dose.sides === 2) assert.match(steps.slice(0, -1).join(' '), /\b(right|left)\b/, id);
+  });
+
   it('serves every region that can hurt, with a figure for each move', () => {
     const served = new Set(library.flatMap((move) => move.regions));
     for (const region of exerciseRegions) assert.ok(served.has(region), region);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { avoidTags, exerciseRegions } from '../diary/vocabulary';
+import { avoidTags, equipment, exerciseRegions, moveKinds, positions } from '../diary/vocabulary';
 import { figuresOf } from '../figures/poses';
 import type { Figure, PosesFile } from '../figures/schema';
 import { doseSchema, doseSeconds, doseText } from './dose';
@@ -10,9 +10,9 @@ const exercise = v.object({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)),
   name: text,
   regions: v.pipe(v.array(v.picklist(exerciseRegions)), v.minLength(1)),
-  kind: v.picklist(['stretch', 'mobility', 'strength', 'self-massage', 'walk', 'breathing']),
-  position: v.picklist(['seated', 'standing', 'floor', 'wall']),
-  equipment: v.picklist(['none', 'ball', 'roller', 'chair']),
+  kind: v.picklist(moveKinds),
+  position: v.picklist(positions),
+  equipment: v.picklist(['none', ...equipment]),
   dose: doseSchema,
   steps: v.pipe(v.array(text), v.minLength(1), v.maxLength(8)),
   feel: text,
@@ -35,6 +35,8 @@ export interface Exercise extends v.InferOutput<typeof exercise> {
   totalSeconds: number;
   /** How it looks; none of those in the library lacks it. */
   figure: Figure | undefined;
+  /** The person's own: a file in the diary's folder that shows it. */
+  picture?: string;
 }
 
 /**

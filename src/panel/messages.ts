@@ -43,6 +43,8 @@ const move = v.object({
   sides: v.picklist([1, 2]),
   /** How it looks, and its pace: seconds out, stay, back, rest. */
   figure: nullable(v.custom<Figure>((value) => typeof value === 'object' && value !== null)),
+  /** Where a picture of it is, that the person has added. */
+  picture: nullable(v.string()),
   cycle: v.tuple([v.number(), v.number(), v.number(), v.number()]),
   steps: v.array(v.string()),
   feel: v.string(),
@@ -325,6 +327,11 @@ export const fromPage = v.variant('type', [
   v.object({ type: v.literal('felt'), felt: nullable(v.picklist(feltAnswers)) }),
   v.object({ type: v.literal('openWide') }),
   v.object({ type: v.literal('otherMove') }),
+  v.object({
+    type: v.literal('hideMove'),
+    id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  }),
+  v.object({ type: v.literal('manageExercises') }),
   v.object({ type: v.literal('standing'), standing: v.boolean() }),
   v.object({ type: v.literal('correctGap'), from: at, was: v.picklist(awayAnswers) }),
   v.object({

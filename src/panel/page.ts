@@ -9,6 +9,8 @@ export type Surface = 'sidebar' | 'editor';
 /** What every page is given. */
 export interface PageParts {
   extensionUri: vscode.Uri;
+  /** Folders beside its own that the page may read from. */
+  roots: () => vscode.Uri[];
   /** What to show now. */
   model: () => PanelModel;
   /** Told what the person wants. */
@@ -31,7 +33,7 @@ export class Page {
     private readonly listens: () => void = () => undefined,
   ) {
     const dist = vscode.Uri.joinPath(parts.extensionUri, 'dist');
-    webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    webview.options = { enableScripts: true, localResourceRoots: [dist, ...parts.roots()] };
     webview.onDidReceiveMessage((message: unknown) => {
       this.#receive(message);
     });
@@ -41,6 +43,11 @@ export class Page {
   /** A hidden page is destroyed; it says ready again when it comes back. */
   hidden(): void {
     this.#ready = false;
+  }
+
+  /** Where the page finds a file. */
+  address(file: vscode.Uri): string {
+    return this.webview.asWebviewUri(file).toString();
   }
 
   /** Sends the model anew, once for all that changed in this turn of the loop. */
@@ -92,6 +99,7 @@ function html(webview: vscode.Webview, dist: vscode.Uri, surface: Surface): stri
   const policy = [
     `default-src 'none'`,
     `style-src ${webview.cspSource}`,
+    `img-src ${webview.cspSource}`,
     `script-src 'nonce-${nonce}'`,
   ].join('; ');
   return `<!DOCTYPE html>

@@ -41,6 +41,12 @@ export class Panel implements vscode.WebviewViewProvider {
     return this.#open(section, true, id);
   }
 
+  /** Where a page finds a file; null if there is none, or no page. */
+  address(file: vscode.Uri | undefined): string | null {
+    const page = this.#view ?? this.#wide?.page;
+    return (file && page?.address(file)) ?? null;
+  }
+
   /** Whether the wide page is open. */
   get wide(): boolean {
     return this.#wide !== undefined;

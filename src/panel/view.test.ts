@@ -31,6 +31,7 @@ function source(diary: Diary, more: Partial<PanelSource> = {}): PanelSource {
     routines: [],
     guided: undefined,
     sample: false,
+    picture: () => null,
     ...more,
   };
 }

@@ -79,6 +79,8 @@ export interface PanelSource {
   routines: readonly RoutineView[];
   guided: GuidedSource | undefined;
   sample: boolean;
+  /** Where the page finds a picture of an own move, by its name. */
+  picture: (name: string) => string | null;
 }
 
 /** What the panel shows, from what the diary holds. Pure. */
@@ -130,7 +132,7 @@ export function panelModel(source: PanelSource): PanelModel {
       rhythm.running === undefined || source.guided?.state.ended === null
         ? null
         : { from: rhythm.running.from, length: rhythm.running.length },
-    guided: source.guided === undefined ? null : guidedModel(source.guided, now),
+    guided: source.guided === undefined ? null : guidedModel(source.guided, source),
     pain: {
       items: pain.slice(-painListed).reverse().map(painView),
       total: pain.length,
@@ -150,7 +152,7 @@ export function panelModel(source: PanelSource): PanelModel {
     move:
       source.suggested === undefined
         ? null
-        : { ...moveView(source.suggested.move), why: source.suggested.why },
+        : { ...moveView(source.suggested.move, source), why: source.suggested.why },
     routines: [...source.routines],
     aside: diary.aside.size,
   };
@@ -228,7 +230,10 @@ function painView(entry: EntryOf<'pain'>): PainItem {
   };
 }
 
-function guidedModel(source: GuidedSource, now: number): GuidedView {
+function guidedModel(
+  source: GuidedSource,
+  { now, picture }: Pick<PanelSource, 'now' | 'picture'>,
+): GuidedView {
   const { plan, name = null, felt = null, chime, wide } = source;
   const state = guide(source.state, 'tick', now);
   const { step, next, left, leftInAll, paused } = guidedView(state, now);
@@ -248,7 +253,7 @@ function guidedModel(source: GuidedSource, now: number): GuidedView {
         ? null
         : {
             index: state.steps.indexOf(step),
-            move: moveView(current.move),
+            move: moveView(current.move, { picture }),
             why: current.why,
             side: step.side,
             change: step.change,
@@ -264,7 +269,7 @@ function guidedModel(source: GuidedSource, now: number): GuidedView {
   };
 }
 
-function moveView(move: Exercise): MoveView {
+function moveView(move: Exercise, { picture }: Pick<PanelSource, 'picture'>): MoveView {
   const { id, name, kind, position, equipment, dose, figure, steps, feel, avoidWhen } = move;
   return {
     ...{ id, name, kind, position, equipment, steps, feel, avoidWhen },
@@ -272,6 +277,7 @@ function moveView(move: Exercise): MoveView {
     seconds: move.totalSeconds,
     sides: dose.sides,
     figure: figure ?? null,
+    picture: move.picture === undefined ? null : picture(move.picture),
     cycle: [...cycleOf(dose, figure)],
   };
 }

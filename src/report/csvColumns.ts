@@ -138,6 +138,19 @@ export const fields: Readonly<Record<string, Form>> = {
   outcome: word,
   posture: word,
   minutes: number,
+  does: word,
+  position: word,
+  needs: word,
+  dose: word,
+  seconds: number,
+  reps: number,
+  sets: number,
+  sides: number,
+  maxPain: number,
+  figure: text,
+  picture: text,
+  list: word,
+  moves: json,
 };
 
 /** What a later version of Lumbar added, as JSON; and the fields whose content was left out. */
@@ -147,7 +160,7 @@ export const columns: readonly string[] = [...leading, ...Object.keys(fields), .
 
 /** Fields with a person's own words, which may hold what is nobody else's business. */
 export const ownWords: ReadonlySet<string> = new Set([
-  ...['relief', 'note', 'by', 'name', 'steps', 'text', 'more'],
+  ...['relief', 'note', 'by', 'name', 'steps', 'text', 'picture', 'moves', 'more'],
 ]);
 
 export { json as moreForm };

@@ -53,7 +53,28 @@ export function sampleDiary(now: number, zone: number): DiaryState {
     }
   }
   sayCourse(say, today, midnight, now);
+  sayOwn(say, midnight(today - 30));
   return { ...emptyDiary('sample'), days, entries };
+}
+
+/** A move of one's own, and a routine with it. */
+function sayOwn(say: (said: Said, id: string) => void, at: number): void {
+  const move = 'sample-own-move';
+  say(
+    {
+      ...{ kind: 'own', at, name: 'Towel pull', does: 'strength', position: 'seated' },
+      steps: [
+        'Hold a rolled towel before your chest with both hands.',
+        'Pull it apart for four seconds, and keep your shoulders low.',
+        'Let go slowly.',
+      ],
+      ...{ place: 'office', dose: 'reps', reps: 8, seconds: 6, maxPain: 5 },
+      ...{ regions: ['upper_back', 'shoulders'], avoid: ['shoulder_injury'] },
+    },
+    move,
+  );
+  const moves = ['neck-turn', `own:${move}`, 'calf-raise'];
+  say({ kind: 'own', at, name: 'Before lunch', steps: [], moves }, 'sample-own-routine');
 }
 
 function regionsOf(r: number): Region[] {

@@ -42,6 +42,17 @@ describe('the moving figure in the page', () => {
     await moving();
   });
 
+  it('is as large as there is room, in its own colours', async () => {
+    panel = await PanelPage.open(browser, { ownClock: true });
+    await panel.show(emptyModel());
+    await picture().locator('.skin').first().waitFor();
+    assert.ok(((await picture().boundingBox())?.width ?? 0) >= 200);
+    const fills = await panel.page.evaluate<string[]>(
+      `['skin', 'shirt', 'hair'].map((part) => getComputedStyle(document.querySelector('#move .' + part)).fill)`,
+    );
+    assert.equal(new Set(fills).size, 3, String(fills));
+  });
+
   it('asks for no frame while it cannot be seen', async () => {
     panel = await PanelPage.open(browser, { ownClock: true, height: 300 });
     await panel.show(emptyModel());
@@ -103,6 +114,21 @@ describe('the moving figure in the page', () => {
       await panel.page.clock.runFor(100);
       assert.match((await turned()) ?? '', /scale\(-1 1\)/);
     }
+  });
+
+  it('gives way to a picture of the person’s, or to words where that is missing', async () => {
+    panel = await PanelPage.open(browser, { width: 220 });
+    const { move } = emptyModel();
+    assert.ok(move !== null);
+    const shown = (address: string) => emptyModel({ move: { ...move, picture: address } });
+    await panel.show(shown('/picture.png'));
+    const image = section('Move').getByRole('img', { name: 'Slow head turns' });
+    await image.waitFor();
+    await panel.until('document.querySelector(".picture").naturalWidth > 0');
+    assert.ok(((await image.boundingBox())?.width ?? 999) <= 220);
+    assert.equal(await section('Move').getByRole('img').count(), 1);
+    await panel.show(shown('/gone.png'));
+    await section('Move').getByText('Its picture is not on this machine.').waitFor();
   });
 
   it('is not there for a move without one', async () => {

@@ -41,6 +41,7 @@ const gentleMove: MoveView = {
   seconds: 60,
   sides: 2,
   figure: parsePoses(JSON.parse(readFileSync('media/poses.json', 'utf8'))).get('neck-turn') ?? null,
+  picture: null,
   cycle: [2, 1.5, 2, 0.5],
   steps: [
     'Sit tall with both feet flat and shoulders loose.',
@@ -71,6 +72,7 @@ function otherMove(id: string): MoveView {
     seconds: move.totalSeconds,
     sides: dose.sides,
     figure: figure ?? null,
+    picture: null,
     cycle: [...cycleOf(dose, figure)],
   };
 }

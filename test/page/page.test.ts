@@ -165,6 +165,30 @@ describe('the page', () => {
     await panel.page.getByText('No move fits just now.').waitFor();
   });
 
+  it('hides a move, and leads to all of them, by the keyboard', async () => {
+    await panel.show(busyModel());
+    const { keyboard } = panel.page;
+    await panel.page.getByRole('button', { name: 'Another one' }).focus();
+    await keyboard.press('Tab');
+    assert.equal(await panel.focused(), 'Hide this one');
+    await keyboard.press('Enter');
+    const id = busyModel().move?.id;
+    assert.deepEqual(await panel.posted('hideMove'), { type: 'hideMove', id });
+    await keyboard.press('Tab');
+    assert.equal(await panel.focused(), 'Manage exercises');
+    await keyboard.press('Enter');
+    await panel.posted('manageExercises');
+  });
+
+  it('says nothing of a move that nothing was said of', async () => {
+    const { move } = busyModel();
+    assert.ok(move !== null);
+    await panel.show(busyModel({ move: { ...move, feel: '', avoidWhen: [] } }));
+    const section = panel.page.getByRole('region', { name: 'Move' });
+    await section.getByText(move.name).first().waitFor();
+    assert.equal(await section.locator('dt').count(), 0);
+  });
+
   it('takes every colour from the theme', async () => {
     const sheet = (await builtPage()).get('panel.css') ?? '';
     const withoutTheme = sheet.replaceAll(/var\([^;}]*/g, '');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import * as v from 'valibot';
 import { fromPage } from '../../src/panel/messages';
@@ -70,9 +71,10 @@ export class PanelPage {
     const page = await context.newPage();
     if (options.ownClock === true) await page.clock.install({ time: 0 });
     const built = await builtPage();
-    const bodies: Record<string, readonly [type: string, body: string]> = {
+    const bodies: Record<string, readonly [type: string, body: string | Buffer]> = {
       '/': ['text/html', html(theme, options.wide === true ? 'editor' : 'sidebar')],
       '/theme.css': ['text/css', themeSheet(theme)],
+      '/picture.png': ['image/png', readFileSync('media/icon.png')],
       ...Object.fromEntries(
         [...built].map(([name, text]) => [
           `/${name}`,
@@ -163,7 +165,7 @@ export class PanelPage {
 }
 
 function html(theme: Theme, surface: string): string {
-  const policy = `default-src 'none'; style-src ${origin}; script-src 'nonce-${nonce}'`;
+  const policy = `default-src 'none'; style-src ${origin}; img-src ${origin}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Stage } from '../../figures/figure';
 import { beatAt, isSecondSide } from '../../figures/motion';
 import type { Shape } from '../../figures/shapes';
 import type { MoveView } from '../../panel/messages';
+import { t } from '../text';
 import { wantsStillness } from '../running/motion';
 import { useDrawing } from './drawing';
 import type { Drawing } from './drawing';
@@ -23,13 +24,14 @@ export function MoveFigure({
   elapsed?: number;
   still?: boolean;
 }) {
-  const { id, figure } = move;
+  const { id, figure, picture } = move;
   const drawing = useDrawing();
   // The model comes anew every now and then; the figure of a move stays what it is.
   const set = useMemo(
     () => (figure === null ? undefined : drawing?.stage(figure)),
     [id, figure === null, drawing],
   );
+  if (picture !== null) return <Picture key={picture} name={move.name} address={picture} />;
   if (figure === null) return null;
   // Its room is kept free, so that nothing jumps when it comes.
   if (drawing === undefined || set === undefined)
@@ -40,6 +42,16 @@ export function MoveFigure({
     );
   const shown = { set, move, elapsed, still, draw: drawing.bodyShapes };
   return wantsStillness() ? <Stills {...shown} /> : <Moving key={id} {...shown} />;
+}
+
+/** The person's own; it may be on another machine than the diary. */
+function Picture({ name, address }: { name: string; address: string }) {
+  const [missing, setMissing] = useState(false);
+  return missing ? (
+    <p class="quiet">{t('Its picture is not on this machine.')}</p>
+  ) : (
+    <img class="picture" alt={name} src={address} onError={() => setMissing(true)} />
+  );
 }
 
 interface Shown {

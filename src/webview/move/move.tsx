@@ -43,6 +43,11 @@ export function Move({ model }: { model: PanelModel }) {
           </Actions>
         </>
       )}
+      <Actions>
+        <Button look="subtle" onClick={() => post({ type: 'manageExercises' })}>
+          {t('Manage exercises')}
+        </Button>
+      </Actions>
       <Profile profile={model.profile} />
     </Section>
   );
@@ -66,14 +71,18 @@ function MoveCard({
       {reason !== undefined && <p class="quiet">{reason}</p>}
       <MoveFigure move={move} />
       <ol class="steps">
-        {move.steps.map((step) => (
-          <li key={step}>{step}</li>
+        {move.steps.map((step, i) => (
+          <li key={i}>{step}</li>
         ))}
       </ol>
       {move.kind === 'self-massage' && <SelfMassageRules id="move-rules" />}
       <dl class="move-care">
-        <dt>{t('How it should feel')}</dt>
-        <dd>{move.feel}</dd>
+        {move.feel !== '' && (
+          <>
+            <dt>{t('How it should feel')}</dt>
+            <dd>{move.feel}</dd>
+          </>
+        )}
         {move.avoidWhen.length > 0 && (
           <>
             <dt>{t('Leave it out with')}</dt>
@@ -90,6 +99,9 @@ function MoveCard({
           <Button onClick={() => post({ type: 'startBreak', move: move.id })}>{t('Start')}</Button>
         )}
         <Button onClick={() => post({ type: 'otherMove' })}>{t('Another one')}</Button>
+        <Button look="subtle" onClick={() => post({ type: 'hideMove', id: move.id })}>
+          {t('Hide this one')}
+        </Button>
       </Actions>
     </>
   );

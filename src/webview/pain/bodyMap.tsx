@@ -73,7 +73,7 @@ function Figure({
   onToggle,
 }: BodyMapProps & { name: string; places: readonly Place[] }) {
   return (
-    <div class="body-figure" role="group" aria-label={t('Body map, {0}', name)}>
+    <div class="body-view" role="group" aria-label={t('Body map, {0}', name)}>
       <svg viewBox="0 0 84 232" aria-hidden="true">
         <circle cx="42" cy="12" r="10.5" />
         <path d={half} />
@@ -96,7 +96,7 @@ function Figure({
           </button>
         );
       })}
-      <span aria-hidden="true" class="body-figure-name quiet">
+      <span aria-hidden="true" class="body-view-name quiet">
         {name}
       </span>
     </div>
