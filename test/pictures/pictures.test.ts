@@ -73,6 +73,8 @@ describe('pictures', () => {
     );
     const panel = await window.openView(views.panel);
     await panel.getByRole('button', { name: /^Low back/ }).click();
+    // As tall as the whole card is.
+    await window.setSize(1200, 900);
     const card = panel.locator('#today-break');
     await card.locator('.figure .hair').first().waitFor();
     await setSidebarWidth(window, 300);
@@ -82,6 +84,7 @@ describe('pictures', () => {
       await card.screenshot({ path: `${folder}/guided-${name}.png`, animations: 'disabled' });
     }
     await window.setTheme('dark');
+    await window.setSize(1200, 780);
     await card.getByRole('button', { name: 'Open in an editor' }).click();
     await waitFor('the wide page', async () => {
       for (const frame of window.page.frames())
