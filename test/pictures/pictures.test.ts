@@ -3,7 +3,6 @@ import type { Browser } from 'playwright-core';
 import { views } from '../../src/ids';
 import { launchChromium } from '../harness/chromium';
 import { setSidebarWidth } from '../harness/sidebar';
-import { waitFor } from '../harness/waitFor';
 import { User } from '../harness/workbench';
 import type { ThemeKind } from '../harness/workbench';
 
@@ -65,7 +64,7 @@ describe('pictures', () => {
     await user.leaves();
   });
 
-  it('of a guided break in three themes, and in an editor', async () => {
+  it('of a guided break in three themes', async () => {
     const user = await User.arrives(browser, { width: 1200, height: 780 });
     const window = await user.openWindow();
     await window.host.evaluate((vscode) =>
@@ -83,15 +82,6 @@ describe('pictures', () => {
       await window.setTheme(kind);
       await card.screenshot({ path: `${folder}/guided-${name}.png`, animations: 'disabled' });
     }
-    await window.setTheme('dark');
-    await window.setSize(1200, 780);
-    await card.getByRole('button', { name: 'Open in an editor' }).click();
-    await waitFor('the wide page', async () => {
-      for (const frame of window.page.frames())
-        if ((await frame.locator('.guided.wide .figure .hair').count()) > 0) return true;
-      return undefined;
-    });
-    await window.page.screenshot({ path: `${folder}/guided-wide.png`, animations: 'disabled' });
     await user.leaves();
   });
 });
