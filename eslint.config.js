@@ -105,7 +105,7 @@ module.exports = defineConfig(
   })),
   {
     files: ['src/panel/**/*.ts'],
-    ignores: ['src/panel/panel.ts', '**/*.test.ts'],
+    ignores: ['src/panel/panel.ts', 'src/panel/page.ts', '**/*.test.ts'],
     rules: onlyFrom(
       ['breaks', 'care', 'desk', 'diary', 'exercises', 'figures', 'progress'],
       [noEditor],
@@ -133,7 +133,13 @@ module.exports = defineConfig(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    ignores: ['src/editor/**', 'src/panel/panel.ts', 'src/extension.ts', '**/*.test.ts'],
+    ignores: [
+      'src/editor/**',
+      'src/panel/panel.ts',
+      'src/panel/page.ts',
+      'src/extension.ts',
+      '**/*.test.ts',
+    ],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

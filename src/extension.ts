@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { quietOf, quietUntil } from './breaks/quiet';
-import { Breaks, readAsk } from './editor/breaks';
 import { systemClock } from './editor/clock';
 import type { Clock } from './editor/clock';
 import { Corrections } from './editor/corrections';
@@ -55,11 +54,6 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
 
   const desk = new DeskWatch(store, clock, door?.ask ?? askWindow, rules(), settings.now.day);
   const current = () => settings.now;
-  const moves = async () => (await later()).moves;
-  const breaks = new Breaks(desk, store, moves, current, clock, zone, async (section) => {
-    const { panel } = await later();
-    await panel.show(section);
-  });
   const nudges = new Nudges(desk, store, current, clock, zone);
   const corrections = new Corrections(store, current, clock, zone);
   let loaded: Later | undefined;
@@ -74,7 +68,7 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
       shown.stand(standing);
     };
     loaded = buildLater({
-      ...{ extensionUri, store, world, clock, zone, settings, desk, breaks, log, stand },
+      ...{ extensionUri, store, world, clock, zone, settings, desk, log, stand },
       storage: lumbarBuild === 'demo' ? undefined : context.globalStorageUri,
       ...{ corrections, entryPoints },
     });
@@ -100,10 +94,6 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
   entryPoints.add({
     ...laterHandlers,
     openMenu: menu(desk, nudges, corrections, current, isQuiet),
-    startBreak: (ask) => breaks.start(readAsk(ask)),
-    finishBreak: () => {
-      breaks.finish();
-    },
     pauseNudges: () => nudges.askPause(),
     resumeNudges: () => {
       nudges.resume();
@@ -128,7 +118,7 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
     desk.setRules(rules(), settings.now.day);
   };
   context.subscriptions.push(
-    ...[log, store, settings, desk, breaks, nudges, shown, entryPoints],
+    ...[log, store, settings, desk, nudges, shown, entryPoints],
     vscode.window.registerWebviewViewProvider(views.panel, {
       resolveWebviewView: async (view) => {
         (await later()).panel.resolveWebviewView(view);
@@ -144,6 +134,9 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
       if (change.why === 'said' && change.entry.kind === 'away') desk.join();
       if (change.why === 'said') entryPoints.heard();
       shown.refresh();
+    }),
+    desk.events.breakEnded(async (ended) => {
+      (await later()).breaks.ended(ended);
     }),
     watchWindow(desk, clock),
     watchHands(desk, clock),

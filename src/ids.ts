@@ -9,6 +9,8 @@ export const commands = {
   openMenu: 'lumbar.openMenu',
   openPanel: 'lumbar.openPanel',
   startBreak: 'lumbar.startBreak',
+  startRoutine: 'lumbar.startRoutine',
+  openGuide: 'lumbar.openGuide',
   finishBreak: 'lumbar.finishBreak',
   logPain: 'lumbar.logPain',
   logPainDetails: 'lumbar.logPainDetails',
@@ -40,6 +42,10 @@ export type CommandName = keyof typeof commands;
 /** Commands whose code is loaded when one of them is first run. */
 export const laterCommands = [
   'openPanel',
+  'startBreak',
+  'startRoutine',
+  'openGuide',
+  'finishBreak',
   'logPain',
   'logPainDetails',
   'startCourse',
@@ -66,6 +72,8 @@ export const reportScheme = 'lumbar-report';
 export const views = {
   container: 'lumbar',
   panel: 'lumbar.panel',
+  /** The wide page in an editor. */
+  guide: 'lumbar.guide',
 } as const;
 
 export const settings = {
@@ -77,6 +85,7 @@ export const settings = {
   breaksFirmAfter: 'lumbar.breaks.firmAfter',
   breaksSurface: 'lumbar.breaks.surface',
   breaksSnooze: 'lumbar.breaks.snooze',
+  breaksChime: 'lumbar.breaks.chime',
   workingHours: 'lumbar.workingHours',
   deskIdleReset: 'lumbar.desk.idleReset',
   deskAwayCounts: 'lumbar.desk.awayCounts',

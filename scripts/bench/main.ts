@@ -105,7 +105,8 @@ function fold(diary: DiaryState): unknown {
     dailyLimit: 420,
     emergencyNumber: '',
     suggested: undefined,
-    runningMove: undefined,
+    routines: [],
+    guided: undefined,
     sample: false,
     picture: () => null,
   });

@@ -487,6 +487,51 @@ describe('a started break', () => {
     );
   });
 
+  const guided = () =>
+    new Person()
+      .work(20 * minute)
+      .send({ kind: 'start', length: 5 * minute, guided: true })
+      .rest(100 * second);
+
+  it('that is guided takes no click in its guide for a return to the desk, and ends when told', () => {
+    const person = guided();
+    // The window turns active by a click in the page, and inactive again; it is left and come back to.
+    person.send({ kind: 'active', active: true }).rest(50 * second);
+    person.send({ kind: 'active', active: false });
+    person.send({ kind: 'focus', focused: false }).rest(5 * minute);
+    person.send({ kind: 'focus', focused: true }).send({ kind: 'standing', standing: true });
+    assert.ok(person.rhythm.running !== undefined);
+    person.send({ kind: 'finish' });
+    assert.deepEqual(
+      person.of('break').map(({ taken }) => taken),
+      [true],
+    );
+    assert.equal(person.rhythm.desk, 0);
+  });
+
+  it('that is guided ends when an editor sees hands', () => {
+    const person = guided().key();
+    assert.equal(person.rhythm.running, undefined);
+    assert.deepEqual(
+      person.of('break').map(({ taken }) => taken),
+      [false],
+    );
+  });
+
+  it('of half a minute leaves the bout, and a nudge for a whole one, as they are', () => {
+    const person = new Person().work(30 * minute).rest(quietHands);
+    const { open } = person.rhythm;
+    assert.ok(open !== undefined);
+    person.send({ kind: 'start', length: 30 * second, micro: true, guided: true });
+    person.rest(30 * second).send({ kind: 'finish' });
+    assert.deepEqual(
+      person.of('break').map(({ taken }) => taken),
+      [true],
+    );
+    assert.equal(person.rhythm.open?.due, open.due);
+    assert.equal(person.rhythm.desk, 30 * minute + quietHands);
+  });
+
   it('is no desk time', () => {
     const person = begun().rest(5 * minute);
     const counted = person.of('desk').reduce((sum, { from, to }) => sum + to - from, 0);

@@ -39,8 +39,11 @@ export type Signal =
   | { kind: 'rules'; at: number; rules: Rules }
   | { kind: 'snooze'; at: number; due: number; for: number }
   | { kind: 'skip'; at: number; due: number }
-  /** A break begins; `due` if it answers a nudge. */
-  | { kind: 'start'; at: number; length: number; due?: number }
+  /**
+   * A break begins; `due` if it answers a nudge. `micro`: too short to end a bout. `guided`: whoever
+   * guides it says when it ends, and only hands that an editor sees are a return to the desk.
+   */
+  | { kind: 'start'; at: number; length: number; due?: number; micro?: boolean; guided?: boolean }
   /** The break's countdown ended, or the person ended it. */
   | { kind: 'finish'; at: number }
   /** The person said what a time away was; what is left of the bout by that. */
@@ -83,6 +86,7 @@ interface OpenBreak extends RunningBreak {
   last: number;
   /** The nudge it answers, or one that stands for a break begun unasked. */
   nudge: Nudge;
+  guided: boolean;
 }
 
 const none: readonly Effect[] = [];
@@ -159,7 +163,7 @@ export class Rhythm {
     }
     this.#settle(at);
     this.#hands = at;
-    this.#sign(at);
+    this.#sign(at, true);
     return this.#done();
   }
 
@@ -265,7 +269,7 @@ export class Rhythm {
    */
   wake(): number | undefined {
     const times: number[] = [];
-    if (this.#break !== undefined && this.#focused) {
+    if (this.#break?.guided === false && this.#focused) {
       times.push(this.#break.from + this.#break.length);
     }
     if (this.#mayShow() || this.#mayRemind()) times.push(this.#showableFrom());
@@ -332,9 +336,10 @@ export class Rhythm {
     }
   }
 
-  #sign(at: number): void {
+  /** @param seen by an editor: the window's own word may be of a click in the guide of a break */
+  #sign(at: number, seen = false): void {
     if (this.#break !== undefined) {
-      this.#signInBreak(at, this.#break);
+      if (seen || !this.#break.guided) this.#signInBreak(at, this.#break);
       return;
     }
     const last = this.#last;
@@ -485,8 +490,8 @@ export class Rhythm {
     else if (latest.outcome === 'due' && latest.until !== undefined) {
       // A break that was begun in another window: coming to this one ends it.
       const { length } = latest.micro === true ? this.rules.micro : this.rules;
-      const from = latest.until - length;
-      this.#break = { from, length, last: from, nudge: latest };
+      const from = Math.max(latest.due, latest.until - length);
+      this.#break = { from, length, last: from, nudge: latest, guided: false };
     }
     this.#snoozes = nudges.filter(({ outcome }) => outcome === 'snoozed').length;
     this.#snoozed =
@@ -508,22 +513,31 @@ export class Rhythm {
       answered && this.snoozesLeft > 0 ? deskAt(latest.until ?? latest.due) : Infinity;
   }
 
-  #start(signal: { at: number; length: number; due?: number }): void {
+  #start(signal: Extract<Signal, { kind: 'start' }>): void {
     if (this.#break !== undefined) return;
-    const { at, length, due } = signal;
+    const { at, length, due, micro = false, guided = false } = signal;
     if (due !== undefined && due !== this.#open?.due) this.#effects.push({ kind: 'stale' });
     this.#sign(at);
-    let nudge = this.#open;
-    if (nudge?.micro === true && nudge.due !== due) {
-      // A break begun unasked is a whole one, and the micro-break too.
-      this.#decide(nudge, 'natural');
-      nudge = undefined;
-    }
+    const nudge = this.#answered(due, micro);
     // Its end as planned tells the other windows that a break runs.
-    const begun: Nudge = { ...(nudge ?? { due: at, outcome: 'due' }), until: at + length };
-    this.#break = { from: at, length, last: at, nudge: begun };
+    const unasked: Nudge = { due: at, outcome: 'due', ...(micro && { micro }) };
+    const begun: Nudge = { ...(nudge ?? unasked), until: at + length };
+    this.#break = { from: at, length, last: at, nudge: begun, guided };
     this.#effects.push({ kind: 'nudge', nudge: begun });
+    if (nudge !== undefined) this.#open = undefined;
+  }
+
+  /** The open nudge, if the break that begins is its answer, asked or not. */
+  #answered(due: number | undefined, micro: boolean): Nudge | undefined {
+    const nudge = this.#open;
+    if (nudge === undefined || nudge.due === due) return nudge;
+    if ((nudge.micro === true) === micro) return nudge;
+    // Half a minute is no answer to a whole break.
+    if (micro) return undefined;
+    // A break begun unasked is a whole one, and the micro-break too.
+    this.#decide(nudge, 'natural');
     this.#open = undefined;
+    return undefined;
   }
 
   #signInBreak(at: number, running: OpenBreak): void {
@@ -551,7 +565,7 @@ export class Rhythm {
     if (taken) {
       this.#decide(nudge, 'taken', Math.min(at, running.from + running.length));
       if (nudge.micro === true) {
-        this.#microFrom = this.#desk;
+        if (this.#open === undefined) this.#microFrom = this.#desk;
         this.#last = at;
       } else {
         this.#newBout();
@@ -598,7 +612,7 @@ export class Rhythm {
     const at = this.#now;
     const running = this.#break;
     // However late the tick, the break was over when its time was.
-    if (running !== undefined && this.#focused && at >= running.from + running.length) {
+    if (running?.guided === false && this.#focused && at >= running.from + running.length) {
       this.#finish(running.from + running.length);
     }
     if (this.#open !== undefined && this.#mayShow() && at >= this.#showableFrom()) {

@@ -10,6 +10,7 @@ import {
   doseTypes,
   equipment,
   exerciseRegions,
+  feltAnswers,
   flags,
   moments,
   moveKinds,
@@ -134,7 +135,7 @@ const live = v.variant('kind', [
   entryOf('move', {
     move: label,
     did: v.picklist(['done', 'skipped', 'hidden']),
-    felt: opt(v.picklist(['better', 'same', 'worse'])),
+    felt: opt(v.picklist(feltAnswers)),
   }),
   /** A move of the person's own, or, with `moves`, a routine. */
   entryOf('own', {

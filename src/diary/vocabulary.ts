@@ -276,3 +276,7 @@ export const moments = [
   'build_start',
 ] as const;
 export type Moment = (typeof moments)[number];
+
+/** How a move was, said after it. */
+export const feltAnswers = ['better', 'same', 'worse'] as const;
+export type Felt = (typeof feltAnswers)[number];

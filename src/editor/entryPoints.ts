@@ -18,6 +18,8 @@ export const inEmergency: Readonly<Record<CommandName, Conduct>> = {
   openMenu: 'instead',
   openPanel: 'instead',
   startBreak: 'instead',
+  startRoutine: 'instead',
+  openGuide: 'instead',
   finishBreak: 'then',
   logPain: 'then',
   logPainDetails: 'instead',

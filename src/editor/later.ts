@@ -4,11 +4,12 @@ import type { Store, World } from '../diary/store';
 import type { LaterCommand } from '../ids';
 import { currentSafety } from '../panel/now';
 import type { Panel } from '../panel/panel';
-import type { Breaks } from './breaks';
 import type { Clock } from './clock';
 import type { Corrections } from './corrections';
 import { CourseCommands } from './courseCommands';
 import type { DeskWatch } from './deskWatch';
+import { BreakCommands } from './breakCommands';
+import { GuidedBreak } from './guidedBreak';
 import { diaryCommands } from './diaryCommands';
 import type { EntryPoints } from './entryPoints';
 import { ExerciseCommands } from './exerciseCommands';
@@ -33,7 +34,6 @@ export interface Parts {
   zone: () => number;
   settings: LiveSettings;
   desk: DeskWatch;
-  breaks: Breaks;
   log: vscode.LogOutputChannel;
   corrections: Corrections;
   entryPoints: EntryPoints;
@@ -42,7 +42,7 @@ export interface Parts {
 
 export interface Later {
   panel: Panel;
-  moves: Moves;
+  breaks: GuidedBreak;
   /** The text of a report's document. */
   reportText(uri: vscode.Uri): string;
   commands: Record<LaterCommand, (...args: unknown[]) => unknown>;
@@ -53,8 +53,16 @@ export interface Later {
  * them from a second file, so that a start reads and runs only what watches the desk.
  */
 export function buildLater(parts: Parts): Later {
-  const { store, clock, zone } = parts;
-  const moves = new Moves(parts.extensionUri, store, () => parts.settings.now, clock);
+  const { store, clock, zone, desk } = parts;
+  const settings = () => parts.settings.now;
+  const moves = new Moves(parts.extensionUri, store, settings, clock);
+  const breaks = new GuidedBreak({
+    ...{ desk, store, moves, settings, clock, zone },
+    show: () => panel.goTo('today', 'break'),
+    changed: () => {
+      panel.refresh();
+    },
+  });
   const pain = new PainCommands(store, clock, () => parts.settings.now.day.timeZone);
   const plan = new PlanCommands(
     store,
@@ -73,21 +81,25 @@ export function buildLater(parts: Parts): Later {
   const reports = new ReportCommands(store, () => parts.settings.now, clock, zone);
   const pictures = new Pictures(parts.storage, store);
   const exercises = new ExerciseCommands(store, moves, pictures, clock, zone);
-  const panel = buildPanel(parts, { pain, course, plan, moves, pictures, exercises });
-  new Reminders(
-    parts.desk,
-    store,
-    () => parts.settings.now,
-    clock,
-    zone,
-    (section) => panel.goTo(section),
-  );
+  const routines = new BreakCommands(moves, breaks);
+  const panel = buildPanel(parts, {
+    ...{ pain, course, plan, moves, pictures, exercises, breaks, routines },
+  });
+  new Reminders(desk, store, settings, clock, zone, (section) => panel.goTo(section));
   return {
     panel,
-    moves,
+    breaks,
     reportText: (uri) => reports.text(uri),
     commands: {
       openPanel: () => panel.open(),
+      startBreak: (given) => breaks.start({ ...(hasDue(given) && given) }),
+      startRoutine: () => routines.ask(),
+      openGuide: () => {
+        panel.openWide();
+      },
+      finishBreak: () => {
+        breaks.finish();
+      },
       logPain: (given) => pain.logOrAsk(given),
       logPainDetails: () => panel.goTo('pain', 'new-details'),
       logCare: () => plan.ask(),
@@ -104,3 +116,7 @@ export function buildLater(parts: Parts): Later {
     },
   };
 }
+
+/** Given by the toast: the nudge that it answers. */
+const hasDue = (given: unknown): given is { due: number } =>
+  typeof given === 'object' && given !== null && 'due' in given && typeof given.due === 'number';

@@ -31,7 +31,13 @@ export function menu(
     const run = (command: string) => () => vscode.commands.executeCommand(command);
     return [
       ...(desk.running === undefined
-        ? [{ label: `$(coffee) ${l10n.t('Start a break')}`, run: startBreak }]
+        ? [
+            { label: `$(coffee) ${l10n.t('Start a break')}`, run: startBreak },
+            {
+              label: `$(list-ordered) ${l10n.t('Start a routine')}`,
+              run: run(commands.startRoutine),
+            },
+          ]
         : [{ label: `$(check) ${l10n.t('End the break')}`, run: run(commands.finishBreak) }]),
       ...nudgeItems(),
       ...gapItems(),

@@ -1,18 +1,27 @@
 import * as vscode from 'vscode';
 import type { DiaryState } from '../diary/merge';
 import { dateOf } from '../desk/calendar';
-import { chooseMove, mayOffer } from '../exercises/choose';
-import type { Situation } from '../exercises/choose';
+import { chooseMove, mayOffer, whyMove } from '../exercises/choose';
+import type { Situation, Why } from '../exercises/choose';
 import { parseLibrary } from '../exercises/library';
 import type { Exercise } from '../exercises/library';
-import { ownMoves } from '../exercises/own';
-import { situationNow } from '../panel/now';
+import { planRoutine, routines } from '../exercises/routine';
+import type { Routine } from '../exercises/routine';
+import { ownMoves, ownRoutines } from '../exercises/own';
+import type { OwnRoutine } from '../exercises/own';
+import { situationNow, uprightFrom } from '../panel/now';
 import type { Clock } from './clock';
 import { avoidWord } from './exerciseWords';
 import type { Settings } from './settings';
 import type { Store } from '../diary/store';
 
-/** The library, read when it is first needed, with the person's own; and the move that suits now. */
+/** A move and why it is there. */
+export interface Chosen {
+  move: Exercise;
+  why: Why;
+}
+
+/** The library, read when it is first needed, with the person's own; and what of it suits now. */
 export class Moves {
   #library: Promise<readonly Exercise[]> | undefined;
   #loaded: readonly Exercise[] = [];
@@ -62,29 +71,55 @@ export class Moves {
     return this.#all.moves;
   }
 
-  /** The move to show now, for a break of so many ms; undefined before the library is read, or if nothing may be offered. */
-  suggested(length = this.settings().rules.length): Exercise | undefined {
-    const day = dateOf(this.clock.now(), this.settings().day);
-    return chooseMove(this.all, this.#situation(length), `${day} ${String(this.#turn)}`);
+  /** All routines there are, whatever may be offered of them now. */
+  get routines(): readonly (Routine | OwnRoutine)[] {
+    return [...routines, ...ownRoutines(this.store.diary.state, this.all)];
+  }
+
+  /** The move to show now, for a break of the usual length; undefined before the library is read, or if nothing may be offered. */
+  suggested(): Chosen | undefined {
+    const situation = this.#situation(this.settings().rules.length / 1000);
+    const move = chooseMove(this.all, situation, this.#seed());
+    return move && { move, why: whyMove(this.all, move, situation) };
   }
 
   another(): void {
     const now = this.suggested();
-    if (now !== undefined) this.#passed = [now.id, ...this.#passed].slice(0, 5);
+    if (now !== undefined) this.#passed = [now.move.id, ...this.#passed].slice(0, 5);
     this.#turn += 1;
   }
 
-  /** A move by its id, if it may be offered now. */
-  find(id: string): Exercise | undefined {
-    const move = this.all.find((candidate) => candidate.id === id);
-    return move !== undefined && mayOffer(move, this.#situation(0)) ? move : undefined;
+  /** The moves of each routine that may be offered now, in their order; maybe none. */
+  plans<R extends Routine>(all: readonly R[]): { routine: R; plan: Chosen[] }[] {
+    const situation = this.#situation(0);
+    const seed = this.#seed();
+    return all.map((routine) => {
+      const { seconds } = routine;
+      const here = { ...situation, seconds, upright: seconds >= uprightFrom };
+      const plan = planRoutine(this.all, routine, here, seed);
+      return { routine, plan: plan.map((move) => ({ move, why: whyMove(this.all, move, here) })) };
+    });
   }
 
-  #situation(length: number): Situation {
+  plan(routine: Routine): Chosen[] {
+    return this.plans([routine])[0]?.plan ?? [];
+  }
+
+  /** Whether a move may be offered now. */
+  mayOffer(move: Exercise): boolean {
+    return mayOffer(move, this.#situation(0));
+  }
+
+  /** The same all day, until another move is asked for. */
+  #seed(): string {
+    return `${dateOf(this.clock.now(), this.settings().day)} ${String(this.#turn)}`;
+  }
+
+  #situation(seconds: number): Situation {
     const { day, place } = this.settings();
     const { timeZone } = day;
     const { state } = this.store.diary;
-    const situation = situationNow(state, this.clock.now(), { timeZone, place }, length / 1000);
+    const situation = situationNow(state, this.clock.now(), { timeZone, place }, seconds);
     return { ...situation, recent: [...this.#passed, ...situation.recent] };
   }
 }

@@ -4,7 +4,6 @@ import { nextDayStart } from '../desk/calendar';
 import type { Nudge } from '../diary/records';
 import { commands, settings as ids } from '../ids';
 import type { SettingId } from '../ids';
-import type { BreakAsk } from './breaks';
 import type { Clock } from './clock';
 import type { DeskWatch } from './deskWatch';
 import type { Settings } from './settings';
@@ -78,8 +77,7 @@ export class Nudges implements vscode.Disposable {
             : l10n.t('This looks like a good moment for a break.');
     // Resolves only when the toast is closed, hours later perhaps: nothing may wait for it.
     const answer = await vscode.window.showInformationMessage(text, ...buttons);
-    const ask: BreakAsk = { due };
-    if (answer === start) await vscode.commands.executeCommand(commands.startBreak, ask);
+    if (answer === start) await vscode.commands.executeCommand(commands.startBreak, { due });
     else if (answer === snooze) this.snooze(due, this.settings().snooze[0] ?? 5);
     else if (answer === skip) await this.skip(due);
   }

@@ -7,10 +7,14 @@ import { panelModel } from '../panel/view';
 import type { CourseCommands } from './courseCommands';
 import type { Parts } from './later';
 import type { ExerciseCommands } from './exerciseCommands';
+import type { Pictures } from './pictures';
+import type { BreakCommands } from './breakCommands';
+import type { GuidedBreak } from './guidedBreak';
 import type { Moves } from './moves';
 import { setOwn } from './nudges';
+import { oneMove } from '../exercises/routine';
+import { routineName } from './words';
 import type { PainCommands } from './painCommands';
-import type { Pictures } from './pictures';
 import type { PlanCommands } from './planCommands';
 
 /** Who carries out what the person wants in the panel. */
@@ -19,6 +23,8 @@ interface Behind {
   course: CourseCommands;
   plan: PlanCommands;
   moves: Moves;
+  breaks: GuidedBreak;
+  routines: BreakCommands;
   pictures: Pictures;
   exercises: ExerciseCommands;
 }
@@ -26,19 +32,22 @@ interface Behind {
 /** The panel with what it shows, and who carries out what the person wants in it. */
 export function buildPanel(
   parts: Parts,
-  { pain, course, plan, moves, pictures, exercises }: Behind,
+  { pain, course, plan, moves, breaks, routines, pictures, exercises }: Behind,
 ): Panel {
+  const { extensionUri } = parts;
   /** How far back the page looks at progress; it asks anew whenever it is loaded. */
   let range: Range | undefined;
-  const roots = () => (pictures.folder === undefined ? [] : [pictures.folder]);
-  const panel = new Panel(parts.extensionUri, roots, model, intent, (line) => {
+  const log = (line: string) => {
     parts.log.warn(line);
-  });
+  };
+  const roots = () => (pictures.folder === undefined ? [] : [pictures.folder]);
+  const panel = new Panel({ extensionUri, roots, model, intent, log });
   return panel;
 
   function model(): PanelModel {
-    const { store, clock, settings, desk, breaks } = parts;
-    const { rules, day, hours, dailyLimit, emergencyNumber } = settings.now;
+    const { store, clock, settings, desk } = parts;
+    const { rules, day, hours, dailyLimit, emergencyNumber, chime } = settings.now;
+    const { session } = breaks;
     return panelModel({
       diary: store.diary.state,
       now: clock.now(),
@@ -50,7 +59,12 @@ export function buildPanel(
       dailyLimit,
       emergencyNumber,
       suggested: moves.suggested(),
-      runningMove: breaks.move,
+      routines: routines.offered(),
+      guided: session && {
+        ...session,
+        name: session.routine && routineName(session.routine),
+        ...{ chime, wide: panel.wide },
+      },
       picture: (name) => panel.address(pictures.uri(name)),
       sample: lumbarBuild === 'demo',
       range,
@@ -58,7 +72,7 @@ export function buildPanel(
   }
 
   function intent(message: FromPage): void {
-    const { settings, desk, clock, breaks } = parts;
+    const { settings, desk, clock } = parts;
     if (!parts.entryPoints.lets(message.type)) return;
     switch (message.type) {
       case 'ready':
@@ -82,7 +96,19 @@ export function buildPanel(
         pain.remove(message.id);
         break;
       case 'startBreak':
-        void vscode.commands.executeCommand(commands.startBreak, { move: message.move });
+        void breaks.start(message.move === null ? {} : { routine: oneMove(message.move) });
+        break;
+      case 'startRoutine':
+        void routines.start(message.id);
+        break;
+      case 'guide':
+        breaks.act(message.event);
+        break;
+      case 'felt':
+        breaks.answer(message.felt);
+        break;
+      case 'openWide':
+        panel.openWide();
         break;
       case 'finishBreak':
         breaks.finish();

@@ -20,6 +20,8 @@ export interface Settings {
   place: 'office' | 'home';
   emergencyNumber: string;
   showStatusBar: boolean;
+  /** A soft sound at each change of a guided break. */
+  chime: boolean;
 }
 
 const minutes = (from: number, to: number) => v.pipe(v.number(), v.minValue(from), v.maxValue(to));
@@ -68,6 +70,7 @@ const schemas = {
     v.pipe(v.array(minutes(1, 60)), v.minLength(1), v.maxLength(5)),
     () => [5, 10, 15],
   ),
+  [ids.breaksChime]: v.optional(v.boolean(), false),
   [ids.workingHours]: v.optional(
     v.pipe(
       v.unknown(),
@@ -131,6 +134,7 @@ export function readSettings(
     place: read(ids.exercisesPlace),
     emergencyNumber: read(ids.emergencyNumber).trim(),
     showStatusBar: read(ids.statusBarShow),
+    chime: read(ids.breaksChime),
   };
   return { settings, wrong };
 }

@@ -10,8 +10,12 @@ import type {
   SoonFlag,
 } from '../diary/vocabulary';
 import type { Refusal } from '../care/course';
+import type { OwnRoutine } from '../exercises/own';
+import type { Routine, routines } from '../exercises/routine';
 
 const { l10n } = vscode;
+
+type BuiltIn = (typeof routines)[number]['id'];
 
 /** What the person is asked and told in the palette. Own plain words; no diagnosis in any of them. */
 
@@ -137,4 +141,21 @@ export function refusalWord(reason: Refusal['reason']): string {
     ),
   };
   return words[reason];
+}
+
+/** Own ones have a name, the built-in ones one by their id; undefined for a move alone. */
+export function routineName(routine: Routine | OwnRoutine): string | undefined {
+  if ('name' in routine) return routine.name;
+  const { id } = routine;
+  const words: Record<BuiltIn, string> = {
+    'half-minute': l10n.t('Half a minute'),
+    'two-minutes': l10n.t('Two minutes'),
+    'five-minutes': l10n.t('Five minutes'),
+    'neck-and-shoulders': l10n.t('Neck and shoulders'),
+    'low-back': l10n.t('Low back'),
+    hips: l10n.t('Hips'),
+    wrists: l10n.t('Wrists'),
+    'wind-down': l10n.t('Wind-down'),
+  };
+  return Object.hasOwn(words, id) ? words[id as BuiltIn] : undefined;
 }

@@ -82,20 +82,37 @@ export function chooseMove(
   return turn.toSorted((a, b) => order(seed, a) - order(seed, b) || (a.id < b.id ? -1 : 1))[0];
 }
 
-/** Why a move was chosen, most telling first. */
-export type Reason = 'region' | 'fresh' | 'strength' | 'gentle' | 'time';
+/** Why a move was chosen, the most telling first. `gentle`: nothing else is offered in this state. */
+export const reasons = ['strength', 'gentle', 'upright', 'bare', 'discreet', 'fresh'] as const;
+type Reason = (typeof reasons)[number];
 
-export function reasonsFor(move: Exercise, situation: Situation): Reason[] {
+/** What can be said of a choice, to be put into words by whoever shows it. */
+export interface Why {
+  /** The painful regions that it serves. */
+  regions: ExerciseRegion[];
+  /** At most three. */
+  reasons: Reason[];
+}
+
+/** How many reasons one reads without being held up. Product decision. */
+const fewReasons = 3;
+
+/** Why a move suits, of all that are there; true of it, whoever picked it. */
+export function whyMove(moves: readonly Exercise[], move: Exercise, situation: Situation): Why {
   const wanted = wantedRegions(situation);
+  const last = moves.find(({ id }) => id === situation.recent[0]);
   const holds: Record<Reason, boolean> = {
-    region: move.regions.some((region) => wanted.has(region)),
-    fresh: isFresh(move, situation),
-    strength: move.kind === 'strength',
-    // Nothing but gentle moves is offered in this state.
+    strength: move.kind === 'strength' && last?.kind !== 'strength',
     gentle: !allows(situation.safety).moves.includes('strength'),
-    time: move.totalSeconds <= situation.seconds,
+    upright: situation.upright === true && isUpright(move),
+    bare: move.equipment === 'none',
+    discreet: situation.place === 'office' && move.discreet,
+    fresh: situation.recent.length > 0 && isFresh(move, situation),
   };
-  return (Object.keys(holds) as Reason[]).filter((reason) => holds[reason]);
+  return {
+    regions: move.regions.filter((region) => wanted.has(region)),
+    reasons: reasons.filter((reason) => holds[reason]).slice(0, fewReasons),
+  };
 }
 
 const isFresh = (move: Exercise, { recent }: Situation): boolean =>

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { allows, safetyStates } from '../care/safety';
-import { avoidTags, exerciseRegions, regions } from '../diary/vocabulary';
-import { chooseMove, reasonsFor, shunnedMoves } from './choose';
+import { avoidTags, exerciseRegionFor, exerciseRegions, regions } from '../diary/vocabulary';
+import { chooseMove, shunnedMoves, whyMove } from './choose';
 import type { Situation } from './choose';
 import { parseLibrary } from './library';
 
@@ -178,16 +178,39 @@ describe('choosing a move', () => {
   });
 
   it('can say why', () => {
-    const neck = library.find(({ id }) => id === 'neck-turn')!;
-    assert.deepEqual(reasonsFor(neck, { ...calm, painful: ['neck'] }), [
-      'region',
-      'fresh',
-      'gentle',
-      'time',
-    ]);
-    assert.deepEqual(
-      reasonsFor(neck, { ...calm, safety: 'OK', recent: ['neck-turn'], seconds: 30 }),
-      [],
+    const find = (id: string) => library.find((move) => move.id === id)!;
+    const why = (id: string, change: Partial<Situation> = {}) =>
+      whyMove(library, find(id), { ...calm, ...change });
+    assert.deepEqual(why('neck-turn', { painful: ['neck'] }), {
+      regions: ['neck'],
+      reasons: ['gentle', 'bare', 'discreet'],
+    });
+    const well = { safety: 'OK', place: 'home', upright: true } as const;
+    assert.deepEqual(why('calf-raise', { ...well, painful: ['leg_left'], recent: ['neck-turn'] }), {
+      regions: ['legs'],
+      reasons: ['strength', 'upright', 'fresh'],
+    });
+    // Not a second time in a row.
+    assert.deepEqual(why('calf-raise', { ...well, recent: ['bridge', 'calf-raise'] }), {
+      regions: [],
+      reasons: ['upright'],
+    });
+  });
+
+  it('says nothing of a choice that is not so', () => {
+    fc.assert(
+      fc.property(anySituation, fc.string(), (situation, seed) => {
+        const move = chooseMove(library, situation, seed);
+        if (move === undefined) return;
+        const { regions: served, reasons } = whyMove(library, move, situation);
+        const painful = new Set(situation.painful.map((region) => exerciseRegionFor[region]));
+        for (const one of served) assert.ok(move.regions.includes(one) && painful.has(one));
+        if (reasons.includes('strength')) assert.equal(move.kind, 'strength');
+        if (reasons.includes('bare')) assert.equal(move.equipment, 'none');
+        if (reasons.includes('discreet')) assert.ok(move.discreet);
+        if (reasons.includes('fresh')) assert.ok(!situation.recent.slice(0, 5).includes(move.id));
+        assert.ok(!reasons.includes('gentle') || situation.safety !== 'OK');
+      }),
     );
   });
 });

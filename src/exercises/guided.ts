@@ -52,7 +52,7 @@ export function guide(before: Guided, event: GuidedEvent, at: number): Guided {
         next(state),
       );
     case 'back':
-      return goTo(state, spent >= backAfter ? index : previous(state));
+      return goBack(state, spent >= backAfter ? index : previous(state));
     case 'skip': {
       const move = state.steps[index]?.move;
       const over = state.steps.findIndex((step, i) => i > index && step.move !== move);
@@ -90,6 +90,12 @@ function next({ steps, index }: Guided): number {
 function previous({ steps, index }: Guided): number {
   const before = steps.findLastIndex((step, i) => i < index && !step.change);
   return Math.max(0, before);
+}
+
+/** Whoever goes back to a move that was passed over wants it after all. */
+function goBack(state: Guided, index: number): Guided {
+  const move = state.steps[index]?.move;
+  return goTo({ ...state, skipped: state.skipped.filter((one) => one !== move) }, index);
 }
 
 function goTo(state: Guided, index: number): Guided {
@@ -146,4 +152,20 @@ export function movesDone({ steps, gone, skipped }: Guided): string[] {
   return [...new Set(steps.map(({ move }) => move))].filter(
     (move) => !missing.has(move) && !skipped.includes(move),
   );
+}
+
+/** What has become of a move so far. */
+export const moveStateNames = ['past', 'skipped', 'now', 'ahead'] as const;
+export type MoveState = (typeof moveStateNames)[number];
+
+/** Each move of it, in order. */
+export function moveStates({ steps, index, skipped, ended }: Guided): [string, MoveState][] {
+  const now = ended === null ? steps[index]?.move : undefined;
+  const gone = new Set(steps.slice(0, index).map(({ move }) => move));
+  const stateOf = (move: string): MoveState => {
+    if (move === now) return 'now';
+    if (skipped.includes(move)) return 'skipped';
+    return gone.has(move) ? 'past' : 'ahead';
+  };
+  return [...new Set(steps.map(({ move }) => move))].map((move) => [move, stateOf(move)]);
 }

@@ -5,7 +5,7 @@ import { safetyStates } from '../care/safety';
 import { avoidTags, regions } from '../diary/vocabulary';
 import { mayOffer } from './choose';
 import type { Situation } from './choose';
-import { begin, guide, guidedView, movesDone } from './guided';
+import { begin, guide, guidedView, moveStates, movesDone } from './guided';
 import type { Guided, GuidedEvent } from './guided';
 import { parseLibrary } from './library';
 import { changeSeconds, planRoutine, routines, stepsOf } from './routine';
@@ -87,6 +87,14 @@ describe('routines', () => {
       }
     }
     assert.ok(planRoutine(library, routines[2], well, 'monday').length >= 3);
+  });
+
+  it('are rows of moves, unless a long one is all that there is', () => {
+    const plan = (safety: Situation['safety']) =>
+      planRoutine(library, routines[2], { ...well, safety }, 'monday').map(({ id }) => id);
+    for (const safety of ['OK', 'UNSCREENED', 'CHECKUP_FIRST'] as const)
+      assert.ok(plan(safety).length >= 3, plan(safety).join());
+    assert.equal(plan('SOON').length, 1);
   });
 
   it('have steps whose sides are even and that add up to their moves', () => {
@@ -227,6 +235,25 @@ describe('a guided break', () => {
     const over = guide(state, 'skip', start + 2000);
     assert.equal(over.ended, 'finished');
     assert.deepEqual(movesDone(over), []);
+  });
+
+  it('takes up a move that was left out when one goes back to it', () => {
+    let state = guide(begin(twoMoves, start), 'skip', start + 1000);
+    assert.deepEqual(moveStates(state), [
+      [library[0]!.id, 'skipped'],
+      [library[1]!.id, 'now'],
+    ]);
+    state = guide(state, 'back', start + 2000);
+    assert.deepEqual(state.skipped, []);
+    assert.deepEqual(moveStates(state), [
+      [library[0]!.id, 'now'],
+      [library[1]!.id, 'ahead'],
+    ]);
+    const last = guide(begin(twoMoves, start), 'tick', start + 1e6);
+    assert.deepEqual(
+      moveStates(last).map(([, its]) => its),
+      ['past', 'past'],
+    );
   });
 
   it('finished early, counts what was gone through and what was nearly', () => {

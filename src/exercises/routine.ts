@@ -27,6 +27,13 @@ export const routines = [
   { id: 'wind-down', seconds: 300, kinds: ['breathing', 'stretch'] },
 ] as const satisfies readonly Routine[];
 
+/** One move alone, however long it is. */
+export const oneMove = (move: string): Routine => ({
+  id: 'one-move',
+  seconds: Infinity,
+  moves: [move],
+});
+
 /** To change from one move, or one side, to the next; seconds. */
 export const changeSeconds = 5;
 
@@ -48,10 +55,32 @@ export function planRoutine(
       (regions === undefined || move.regions.some((region) => regions.includes(region))) &&
       (kinds === undefined || kinds.includes(move.kind)),
   );
+  const varied = fill(moves, meant, routine.seconds, routine.seconds * mostOfIt, situation, seed);
+  return routineSeconds(varied) >= routine.seconds * enoughOfIt
+    ? varied
+    : fill(moves, meant, routine.seconds, routine.seconds, situation, seed);
+}
+
+/** A row of moves rather than one long one: the share of a routine that a move may take. */
+const mostOfIt = 0.5;
+/** Unless that would leave more of its time empty than this leaves. Product decisions. */
+const enoughOfIt = 0.6;
+
+/** One move after the other, as long as one fits; none of them longer than `most`, seconds. */
+function fill(
+  moves: readonly Exercise[],
+  meant: readonly Exercise[],
+  seconds: number,
+  most: number,
+  situation: Situation,
+  seed: string,
+): Exercise[] {
   const plan: Exercise[] = [];
-  let left = routine.seconds;
+  let left = seconds;
   for (;;) {
-    const fitting = meant.filter((move) => !plan.includes(move) && timeOf(move) <= left);
+    const fitting = meant.filter(
+      (move) => !plan.includes(move) && timeOf(move) <= Math.min(left, most),
+    );
     const recent = [...plan.map(({ id }) => id).reverse(), ...situation.recent];
     const next = chooseMove(moves, { ...situation, seconds: left, recent }, seed, fitting);
     if (next === undefined) return plan;

@@ -4,6 +4,8 @@ import {
   awayAnswers,
   careKinds,
   equipment,
+  exerciseRegions,
+  feltAnswers,
   moments,
   outcomes,
   places,
@@ -15,6 +17,8 @@ import {
   symptoms,
   triggers,
 } from '../diary/vocabulary';
+import { reasons } from '../exercises/choose';
+import { moveStateNames } from '../exercises/guided';
 import type { Figure } from '../figures/schema';
 
 /*
@@ -48,6 +52,62 @@ const move = v.object({
 });
 /** One exercise as the page shows it; `seconds` is its length in all. */
 export type MoveView = v.InferOutput<typeof move>;
+
+const why = v.object({
+  regions: v.array(v.picklist(exerciseRegions)),
+  reasons: v.array(v.picklist(reasons)),
+});
+/** Why a move was chosen. */
+export type WhyView = v.InferOutput<typeof why>;
+
+const side = v.picklist([1, 2]);
+const guided = v.object({
+  /** Of the routine the person picked; null for one made for the break. */
+  name: nullable(v.string()),
+  moves: v.array(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      seconds: v.number(),
+      state: v.picklist(moveStateNames),
+    }),
+  ),
+  /** The step that is on; null when all are over. */
+  step: nullable(
+    v.object({
+      /** Its place among the steps. */
+      index: v.number(),
+      move,
+      why,
+      side,
+      /** Getting ready for the move, or for its other side. */
+      change: v.boolean(),
+      /** Length, and how much of it has gone; ms. */
+      length: v.number(),
+      spent: v.number(),
+    }),
+  ),
+  next: nullable(v.object({ id: v.string(), name: v.string(), side, sides: side })),
+  /** Of all steps still to go through; ms. */
+  left: v.number(),
+  paused: v.boolean(),
+  /** What was said of it, once it is over. */
+  felt: nullable(v.picklist(feltAnswers)),
+  /** A soft sound at each change. */
+  chime: v.boolean(),
+  /** The wide page shows it too, and is the one that speaks. */
+  wide: v.boolean(),
+});
+export type GuidedView = v.InferOutput<typeof guided>;
+
+const routine = v.object({
+  id: v.string(),
+  name: v.string(),
+  /** What it would take now. */
+  seconds: v.number(),
+  moves: v.number(),
+});
+export type RoutineView = v.InferOutput<typeof routine>;
 
 /** At most what the diary takes of a note. */
 const text = v.pipe(v.string(), v.maxLength(4000));
@@ -258,7 +318,10 @@ const model = v.object({
       v.object({ due: at, outcome: v.picklist(outcomes), moment: nullable(v.picklist(moments)) }),
     ),
   }),
-  running: nullable(v.object({ from: at, /** ms */ length: v.number(), move: nullable(move) })),
+  /** A break without a guide. `length`: ms */
+  running: nullable(v.object({ from: at, length: v.number() })),
+  /** The guided break, and the question after it. */
+  guided: nullable(guided),
   pain: v.object({
     /** Newest first; not all of them. */
     items: v.array(painItem),
@@ -282,7 +345,9 @@ const model = v.object({
     /** Answers to them, newest first; the last few. */
     weekly: v.array(v.object({ ...weekly.entries, at })),
   }),
-  move: nullable(move),
+  move: nullable(v.object({ ...move.entries, why })),
+  /** What of the routines may be offered now. */
+  routines: v.array(routine),
   /** null until the page has asked for it. */
   progress: nullable(progress),
   /** Records that could not be read and are kept aside. */
@@ -334,7 +399,15 @@ export const fromPage = v.variant('type', [
   }),
   v.object({ type: v.literal('deletePain'), id: v.string() }),
   v.object({ type: v.literal('startBreak'), move: nullable(v.string()) }),
+  v.object({ type: v.literal('startRoutine'), id: v.string() }),
   v.object({ type: v.literal('finishBreak') }),
+  v.object({
+    type: v.literal('guide'),
+    event: v.picklist(['pause', 'resume', 'next', 'back', 'skip']),
+  }),
+  /** How the guided break was; null: the person would rather not say. */
+  v.object({ type: v.literal('felt'), felt: nullable(v.picklist(feltAnswers)) }),
+  v.object({ type: v.literal('openWide') }),
   v.object({ type: v.literal('otherMove') }),
   v.object({
     type: v.literal('hideMove'),

@@ -50,7 +50,7 @@ export function situationNow(
 }
 
 /** A break of this length is for standing up, seconds; a shorter one may be done in the chair. */
-const uprightFrom = 60;
+export const uprightFrom = 60;
 
 /** What the next pain entry starts with: the regions of the last one. */
 export function lastRegions(pain: readonly EntryOf<'pain'>[]): Region[] {

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { Diary, emptyDiary } from '../diary/diary';
 import type { Said } from '../diary/records';
+import { begin, guide } from '../exercises/guided';
+import { parseLibrary } from '../exercises/library';
+import { stepsOf } from '../exercises/routine';
 import { sampleDiary } from '../sample/sample';
 import { toPage } from './messages';
 import { quietUntil } from '../breaks/quiet';
@@ -24,7 +28,8 @@ function source(diary: Diary, more: Partial<PanelSource> = {}): PanelSource {
     dailyLimit: 420,
     emergencyNumber: '',
     suggested: undefined,
-    runningMove: undefined,
+    routines: [],
+    guided: undefined,
     sample: false,
     picture: () => null,
     ...more,
@@ -108,6 +113,37 @@ describe('the model of the panel', () => {
         refused: null,
       },
     ]);
+  });
+
+  it('says of a guided break what is on, what comes and what is left', () => {
+    const library = parseLibrary(
+      JSON.parse(readFileSync('media/exercises.json', 'utf8')),
+      JSON.parse(readFileSync('media/poses.json', 'utf8')),
+    );
+    const plan = library
+      .slice(0, 2)
+      .map((move) => ({ move, why: { regions: [], reasons: ['bare' as const] } }));
+    const begun = begin(stepsOf(plan.map(({ move }) => move)), now - 31_000);
+    const guided = { name: 'Hips', plan, felt: undefined, chime: true, wide: false };
+    const running = { from: now - 31_000, length: 300_000 };
+    const rhythm = { desk: 0, standing: false, open: undefined, running };
+    const model = panelModel(source(diaryOf(), { rhythm, guided: { ...guided, state: begun } }));
+    assert.deepEqual(v.parse(toPage, { type: 'model', model }), { type: 'model', model });
+    assert.equal(model.running, null);
+    const { step, next, moves, left } = model.guided!;
+    assert.deepEqual(
+      [step?.move.id, step?.side, step?.change, step?.length, step?.spent],
+      [library[0]!.id, 2, true, 5000, 1000],
+    );
+    assert.equal(next?.side, 2);
+    assert.deepEqual(
+      moves.map(({ state }) => state),
+      ['now', 'ahead'],
+    );
+    assert.equal(left, (60 + 80 + 3 * 5 - 31) * 1000);
+    const over = guide(begun, 'finish', now);
+    const after = panelModel(source(diaryOf(), { guided: { ...guided, state: over } }));
+    assert.equal(after.guided?.step, null);
   });
 
   it('shows earlier courses beside it, and the sessions ahead as they would be', () => {

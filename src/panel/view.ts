@@ -14,16 +14,44 @@ import { boutsOf, breakEnds, deskDay, deskMinutes } from '../desk/desk';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import type { EntryOf, Nudge } from '../diary/records';
+import type { Felt } from '../diary/vocabulary';
+import type { Why } from '../exercises/choose';
+import { guide, guidedView, moveStates } from '../exercises/guided';
+import type { Guided } from '../exercises/guided';
 import type { Exercise } from '../exercises/library';
 import { cycleOf } from '../figures/motion';
 import { currentSafety, lastRegions } from './now';
-import type { CourseView, MoveView, PainItem, PanelModel, Profile, Range } from './messages';
 import { progressView } from './progressView';
+import type {
+  CourseView,
+  GuidedView,
+  MoveView,
+  PainItem,
+  PanelModel,
+  Profile,
+  Range,
+  RoutineView,
+} from './messages';
 
 /** How many pain entries the panel lists. */
 const painListed = 12;
 /** How many answers to the weekly questions it lists. */
 const weeklyListed = 4;
+
+interface Chosen {
+  move: Exercise;
+  why: Why;
+}
+
+/** A guided break and what is to be known of it beside its steps. */
+interface GuidedSource {
+  name: string | undefined;
+  plan: readonly Chosen[];
+  state: Guided;
+  felt: Felt | undefined;
+  chime: boolean;
+  wide: boolean;
+}
 
 /** All that the panel's model is made of. */
 export interface PanelSource {
@@ -47,8 +75,9 @@ export interface PanelSource {
   /** Minutes. */
   dailyLimit: number;
   emergencyNumber: string;
-  suggested: Exercise | undefined;
-  runningMove: Exercise | undefined;
+  suggested: Chosen | undefined;
+  routines: readonly RoutineView[];
+  guided: GuidedSource | undefined;
   sample: boolean;
   /** How far back the person looks at their progress, if they do. */
   range?: Range | undefined;
@@ -104,13 +133,10 @@ export function panelModel(source: PanelSource): PanelModel {
       })),
     },
     running:
-      rhythm.running === undefined
+      rhythm.running === undefined || source.guided?.state.ended === null
         ? null
-        : {
-            from: rhythm.running.from,
-            length: rhythm.running.length,
-            move: source.runningMove === undefined ? null : moveView(source.runningMove, source),
-          },
+        : { from: rhythm.running.from, length: rhythm.running.length },
+    guided: source.guided === undefined ? null : guidedModel(source.guided, source),
     pain: {
       items: pain.slice(-painListed).reverse().map(painView),
       total: pain.length,
@@ -128,7 +154,11 @@ export function panelModel(source: PanelSource): PanelModel {
         .reverse()
         .map(({ at, strength, life, work }) => ({ at, strength, life, work })),
     },
-    move: source.suggested === undefined ? null : moveView(source.suggested, source),
+    move:
+      source.suggested === undefined
+        ? null
+        : { ...moveView(source.suggested.move, source), why: source.suggested.why },
+    routines: [...source.routines],
     progress:
       source.range === undefined
         ? null
@@ -210,6 +240,45 @@ function painView(entry: EntryOf<'pain'>): PainItem {
       relief: entry.relief ?? '',
       note: note ?? '',
     },
+  };
+}
+
+function guidedModel(
+  source: GuidedSource,
+  { now, picture }: Pick<PanelSource, 'now' | 'picture'>,
+): GuidedView {
+  const { plan, name = null, felt = null, chime, wide } = source;
+  const state = guide(source.state, 'tick', now);
+  const { step, next, left, leftInAll, paused } = guidedView(state, now);
+  const moves = new Map(plan.map((chosen) => [chosen.move.id, chosen]));
+  const current = step && moves.get(step.move);
+  const coming = next && moves.get(next.move)?.move;
+  return {
+    name,
+    moves: moveStates(state).flatMap(([id, its]) => {
+      const move = moves.get(id)?.move;
+      return move === undefined
+        ? []
+        : [{ id, name: move.name, seconds: move.totalSeconds, state: its }];
+    }),
+    step:
+      step === undefined || current === undefined
+        ? null
+        : {
+            index: state.steps.indexOf(step),
+            move: moveView(current.move, { picture }),
+            why: current.why,
+            side: step.side,
+            change: step.change,
+            length: step.seconds * 1000,
+            spent: step.seconds * 1000 - left,
+          },
+    next:
+      next === undefined || coming === undefined
+        ? null
+        : { id: coming.id, name: coming.name, side: next.side, sides: coming.dose.sides },
+    left: leftInAll,
+    ...{ paused, felt, chime, wide },
   };
 }
 

@@ -6,8 +6,10 @@ import { Course } from './course/course';
 import { formatNumber } from './format';
 import { post } from './host';
 import { Move } from './move/move';
+import { Routines } from './move/routines';
 import { Pain } from './pain/pain';
 import { Plan } from './plan/plan';
+import { Guided } from './guided/guided';
 import type { HostClock } from './running/countdown';
 import { Progress } from './progress/progress';
 import { Running } from './running/running';
@@ -23,9 +25,38 @@ interface AppProps {
   ui: Ui;
 }
 
+/** The wide page in an editor: the guided break, and what to do where there is none. */
+export function WideApp({ model, clock, ui }: AppProps) {
+  const { guided, running, safety, routines } = model;
+  return (
+    <main class="wide-page">
+      <h1 class="visually-hidden">{t('Guided break')}</h1>
+      {safety === 'NOW' ? (
+        <Emergency model={model} ui={ui} />
+      ) : guided !== null ? (
+        <Guided guided={guided} clock={clock} wide />
+      ) : running !== null ? (
+        <Running key={running.from} running={running} clock={clock} />
+      ) : (
+        <div class="wide-idle">
+          <h2>{t('No break is running.')}</h2>
+          <Button
+            look="primary"
+            id="start-break"
+            onClick={() => post({ type: 'startBreak', move: null })}
+          >
+            {t('Start break')}
+          </Button>
+          <Routines routines={routines} />
+        </div>
+      )}
+    </main>
+  );
+}
+
 /** The whole page: a function of what the extension says and what is folded open here. */
 export function App({ model, clock, ui }: AppProps) {
-  const { running, sample, safety } = model;
+  const { running, guided, sample, safety } = model;
   return (
     <main>
       <h1 class="visually-hidden">Lumbar</h1>
@@ -47,6 +78,7 @@ export function App({ model, clock, ui }: AppProps) {
       ) : (
         <>
           {running !== null && <Running key={running.from} running={running} clock={clock} />}
+          {guided !== null && <Guided guided={guided} clock={clock} />}
           <Today model={model} />
           <Pain model={model} ui={ui} />
           <Course model={model} ui={ui} />

@@ -35,13 +35,18 @@ export function formatMinutes(total: number): string {
   return minutes === 0 ? unit(hours, 'hour') : `${unit(hours, 'hour')} ${unit(minutes, 'minute')}`;
 }
 
-function unit(value: number, name: 'hour' | 'minute'): string {
+function unit(value: number, name: 'hour' | 'minute' | 'second'): string {
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: name,
     unitDisplay: 'short',
     maximumFractionDigits: 0,
   }).format(value);
+}
+
+/** @param seconds rounded to whole ones; from two minutes on in minutes */
+export function formatSeconds(seconds: number): string {
+  return seconds < 120 ? unit(Math.round(seconds), 'second') : formatMinutes(seconds / 60);
 }
 
 /** Minutes and seconds of a countdown, as on a kitchen timer. @param ms not negative */

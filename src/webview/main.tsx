@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { PanelModel, ToPage } from '../panel/messages';
 import { addLiveRegion } from './announce';
-import { App } from './app';
+import { App, WideApp } from './app';
 import { setLocale, setTimeZone } from './format';
 import { reportHands } from './hands';
 import { post } from './host';
@@ -18,7 +18,8 @@ let asked: Reveal | undefined;
 function draw(): void {
   const root = document.getElementById('root');
   if (shown === undefined || root === null) return;
-  render(<App {...shown} ui={ui()} />, root);
+  const Surface = document.body.dataset['surface'] === 'editor' ? WideApp : App;
+  render(<Surface {...shown} ui={ui()} />, root);
 }
 
 function take(message: ToPage): void {

@@ -18,6 +18,9 @@ export function reveal({ section, id, focus }: Reveal): void {
 
 function entryTarget(section: Reveal['section'], id: string): HTMLElement | null {
   const entry = document.getElementById(`${section}-${id}`);
+  // A break: its title, from where the space bar and the arrow keys go to its guide.
+  const title = entry?.querySelector<HTMLElement>('h2');
+  if (title !== null && title !== undefined) return title;
   const fold = entry?.closest('details')?.querySelector('summary');
   if (fold?.parentElement?.hasAttribute('open') === false) fold.click();
   // The details of a form are filled in after its number.

@@ -2,6 +2,7 @@ import type { CourseSession, CourseView, PanelModel } from '../panel/messages';
 import type {
   AvoidTag,
   CareKind,
+  ExerciseRegion,
   Quality,
   Reaction,
   RecallWindow,
@@ -183,6 +184,20 @@ export function responseName(response: NonNullable<CourseView['response']>): str
 }
 
 /** Kind, position and equipment of a move; an unknown word is shown as it came. */
+export function exerciseRegionName(region: ExerciseRegion): string {
+  const names: Record<ExerciseRegion, string> = {
+    neck: t('neck'),
+    shoulders: t('shoulders'),
+    upper_back: t('upper back'),
+    lower_back: t('lower back'),
+    hips_glutes: t('hips'),
+    legs: t('legs'),
+    wrists: t('wrists'),
+    whole_body: t('whole body'),
+  };
+  return names[region];
+}
+
 export function moveWord(word: string): string {
   const names = new Map([
     ['stretch', t('stretch')],

@@ -27,6 +27,18 @@ describe('the page is accessible', () => {
       });
     }
 
+    it(`has nothing that axe objects to in an editor: ${theme.name}`, async function () {
+      this.timeout(60_000);
+      const panel = await PanelPage.open(browser, { theme, width: 1000, wide: true });
+      for (const name of Object.keys(allModels).filter((one) =>
+        /guided|busy|emergency/.test(one),
+      )) {
+        await panel.show(allModels[name]!);
+        assert.deepEqual(await violations(panel), [], name);
+      }
+      await panel.close();
+    });
+
     it(`has nothing that axe objects to with all of it open: ${theme.name}`, async function () {
       this.timeout(60_000);
       const panel = await PanelPage.open(browser, { theme, width: 220 });
@@ -52,7 +64,7 @@ describe('the page is accessible', () => {
   it('makes every target at least 24 pixels large, also at 200 px', async () => {
     for (const width of [200, 300]) {
       const panel = await PanelPage.open(browser, { width });
-      await panel.show(allModels['busy']!);
+      await panel.show({ ...allModels['busy']!, guided: allModels['guided']!.guided });
       for (const name of ['Nudges today', 'Where: lower back', 'More about it']) {
         await panel.page.locator('summary', { hasText: name }).first().click();
       }

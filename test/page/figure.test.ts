@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../harness/chromium';
 import { waitFor } from '../harness/waitFor';
-import { emptyModel, now, runningModel } from './models';
+import { emptyModel, guidedModel, now } from './models';
 import { PanelPage } from './panelPage';
 
 describe('the moving figure in the page', () => {
@@ -98,15 +98,22 @@ describe('the moving figure in the page', () => {
     assert.equal(await head(), before);
   });
 
-  it('turns to the other side for the second half of a running move', async () => {
+  it('turns to the other side for the second half of a guided move', async () => {
     panel = await PanelPage.open(browser, { ownClock: true });
-    await panel.show(runningModel(5000));
-    const turned = () => picture('Slow head turns').locator('> g').getAttribute('transform');
+    await panel.show(guidedModel({ index: 0 }));
+    const card = section('Slow head turns');
+    const turned = () =>
+      card
+        .getByRole('img', { name: /turns the head/ })
+        .locator('> g')
+        .getAttribute('transform');
     assert.equal(await turned(), null);
-    await panel.page.clock.runFor(26_000);
-    assert.match((await turned()) ?? '', /scale\(-1 1\)/);
-    await panel.page.clock.runFor(31_000);
-    assert.equal(await turned(), null);
+    // Getting ready it shows the side that comes.
+    for (const index of [1, 2]) {
+      await panel.show(guidedModel({ index, spent: 1000 }));
+      await panel.page.clock.runFor(100);
+      assert.match((await turned()) ?? '', /scale\(-1 1\)/);
+    }
   });
 
   it('gives way to a picture of the person’s, or to words where that is missing', async () => {

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { allows } from '../../src/care/safety';
+import { parseLibrary } from '../../src/exercises/library';
+import { cycleOf } from '../../src/figures/motion';
 import { parsePoses } from '../../src/figures/schema';
 import type {
   CourseView,
+  GuidedView,
   MoveView,
   PainItem,
   PanelModel,
@@ -62,6 +65,34 @@ const gentleMove: MoveView = {
   ],
 };
 
+const library = parseLibrary(
+  JSON.parse(readFileSync('media/exercises.json', 'utf8')),
+  JSON.parse(readFileSync('media/poses.json', 'utf8')),
+);
+
+/** Any move of the library, as the page gets it. */
+function otherMove(id: string): MoveView {
+  const move = library.find((one) => one.id === id);
+  if (move === undefined) throw new Error(`No move ${id}`);
+  const { name, kind, position, equipment, steps, feel, avoidWhen, dose, figure } = move;
+  return {
+    ...{ id, name, kind, position, equipment, steps, feel, avoidWhen, dose: move.doseText },
+    seconds: move.totalSeconds,
+    sides: dose.sides,
+    figure: figure ?? null,
+    picture: null,
+    cycle: [...cycleOf(dose, figure)],
+  };
+}
+
+const routines: PanelModel['routines'] = [
+  { id: 'half-minute', name: 'Half a minute', seconds: 30, moves: 1 },
+  { id: 'two-minutes', name: 'Two minutes', seconds: 115, moves: 2 },
+  { id: 'five-minutes', name: 'Five minutes', seconds: 290, moves: 5 },
+  { id: 'neck-and-shoulders', name: 'Neck and shoulders', seconds: 270, moves: 4 },
+  { id: 'wind-down', name: 'Wind-down', seconds: 300, moves: 1 },
+];
+
 const week = Array.from({ length: 7 }, (_, i) => `2026-06-${String(4 + i).padStart(2, '0')}`);
 
 /** What a safety state means for massage. */
@@ -108,7 +139,9 @@ export function emptyModel(change: Partial<PanelModel> = {}): PanelModel {
       weeklyDue: false,
       weekly: [],
     },
-    move: gentleMove,
+    guided: null,
+    move: { ...gentleMove, why: { regions: ['neck'], reasons: ['gentle', 'bare'] } },
+    routines,
     progress: progressOf(emptyDiary('d')),
     aside: 0,
     ...change,
@@ -204,8 +237,63 @@ export function pausedModel(): PanelModel {
 /** @param elapsed of a break of five minutes, ms */
 export function runningModel(elapsed = 0, change: Partial<PanelModel> = {}): PanelModel {
   return busyModel({
-    running: { from: now - elapsed, length: 5 * minute, move: gentleMove },
+    running: { from: now - elapsed, length: 5 * minute },
     ...change,
+  });
+}
+
+/** A guided break of head turns, a reach to the side and a massage of the forearm. */
+export function guidedModel({
+  index = 0,
+  spent = 12_000,
+  ...change
+}: { index?: number; spent?: number } & Partial<GuidedView> = {}): PanelModel {
+  const row: [move: MoveView, side: 1 | 2, isChange: boolean, seconds: number][] = [
+    [gentleMove, 1, false, 30],
+    [gentleMove, 2, true, 5],
+    [gentleMove, 2, false, 30],
+    [otherMove('side-reach'), 1, true, 5],
+    [otherMove('side-reach'), 1, false, 30],
+    [otherMove('forearm-knead'), 1, true, 5],
+    [otherMove('forearm-knead'), 1, false, 45],
+  ];
+  const seconds = (rows: typeof row) => rows.reduce((sum, [, , , one]) => sum + one, 0);
+  const [move, side, isChange, length] = row[index] ?? [];
+  const coming = row.slice(index + 1).find(([, , changing]) => !changing);
+  const all = [...new Map(row.map(([its]) => [its.id, its])).values()];
+  const at = move === undefined ? all.length : all.findIndex(({ id }) => id === move.id);
+  return busyModel({
+    guided: {
+      name: null,
+      moves: all.map(({ id, name, seconds: its }, i) => ({
+        ...{ id, name, seconds: its },
+        state: i < at ? 'past' : i === at ? 'now' : 'ahead',
+      })),
+      step:
+        move === undefined || side === undefined
+          ? null
+          : {
+              ...{ index, move, side, spent },
+              change: isChange === true,
+              length: (length ?? 0) * 1000,
+              why: { regions: ['neck'], reasons: ['bare', 'discreet'] },
+            },
+      next:
+        coming === undefined
+          ? null
+          : {
+              id: coming[0].id,
+              name: coming[0].name,
+              side: coming[1],
+              sides: coming[0].sides,
+            },
+      left: Math.max(0, seconds(row.slice(index)) * 1000 - spent),
+      paused: false,
+      felt: null,
+      chime: false,
+      wide: false,
+      ...change,
+    },
   });
 }
 
@@ -331,9 +419,11 @@ export const allModels: Readonly<Record<string, PanelModel>> = {
   due: dueModel(),
   paused: pausedModel(),
   running: runningModel(70 * 1000),
-  'running without a move': runningModel(0, {
-    running: { from: now, length: 5 * minute, move: null },
-  }),
+  guided: guidedModel(),
+  'guided, changing sides, paused': guidedModel({ index: 1, spent: 2000, paused: true }),
+  'guided, a self-massage at the end': guidedModel({ index: 6, spent: 10_000 }),
+  'guided, over': guidedModel({ index: 7 }),
+  'guided, over and worse': guidedModel({ index: 7, felt: 'worse' }),
   'running, over': runningModel(5 * minute),
   emergency: emergencyModel(),
   'doctor soon': busyModel({ safety: 'SOON', course: null }),

@@ -22,6 +22,8 @@ interface Options {
   reducedMotion?: boolean;
   /** Time stands still but for `page.clock`. */
   ownClock?: boolean;
+  /** The wide page in an editor, else the sidebar. */
+  wide?: boolean;
 }
 
 /** What the stand-in leaves in the page's window. */
@@ -70,7 +72,7 @@ export class PanelPage {
     if (options.ownClock === true) await page.clock.install({ time: 0 });
     const built = await builtPage();
     const bodies: Record<string, readonly [type: string, body: string | Buffer]> = {
-      '/': ['text/html', html(theme)],
+      '/': ['text/html', html(theme, options.wide === true ? 'editor' : 'sidebar')],
       '/theme.css': ['text/css', themeSheet(theme)],
       '/picture.png': ['image/png', readFileSync('media/icon.png')],
       ...Object.fromEntries(
@@ -169,7 +171,7 @@ export class PanelPage {
   }
 }
 
-function html(theme: Theme): string {
+function html(theme: Theme, surface: string): string {
   const policy = `default-src 'none'; style-src ${origin}; img-src ${origin}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="en">
@@ -181,7 +183,7 @@ function html(theme: Theme): string {
 <link rel="stylesheet" href="/panel.css">
 <title>Lumbar</title>
 </head>
-<body class="${theme.bodyClass}">
+<body class="${theme.bodyClass}" data-surface="${surface}">
 <div id="root"></div>
 <script type="module" nonce="${nonce}" src="/panel.js"></script>
 </body>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { busyModel, emergencyModel, emptyModel, runningModel } from './models';
+import { busyModel, emergencyModel, emptyModel, guidedModel, runningModel } from './models';
 import { usePanel } from './panelPage';
 import type { PanelPage } from './panelPage';
 
@@ -23,7 +23,11 @@ describe('safety in the page', () => {
   });
 
   it('shows no move and no massage in an emergency, not even those that are going on', async () => {
-    for (const model of [emergencyModel(), runningModel(0, { safety: 'NOW' })]) {
+    const begun = [runningModel(), guidedModel()].map((model) => ({
+      ...model,
+      safety: 'NOW' as const,
+    }));
+    for (const model of [emergencyModel(), ...begun]) {
       await panel.show(model);
       assert.doesNotMatch(
         await text(),
@@ -72,11 +76,11 @@ describe('safety in the page', () => {
   it('has the rules for self-massage wherever one is shown, and there alone', async () => {
     const busy = busyModel();
     const move = { ...busy.move!, kind: 'self-massage' };
-    const running = { ...runningModel().running!, move };
     for (const [model, count] of [
       [busy, 0],
       [{ ...busy, move }, 1],
-      [{ ...busy, running }, 1],
+      [guidedModel({ index: 4 }), 0],
+      [guidedModel({ index: 6 }), 1],
     ] as const) {
       await panel.show(model);
       assert.equal(await panel.page.getByText('never above 7').count(), count);

@@ -90,4 +90,25 @@ describe('pictures', () => {
     }
     await user.leaves();
   });
+
+  it('of a guided break in three themes', async () => {
+    const user = await User.arrives(browser, { width: 1200, height: 780 });
+    const window = await user.openWindow();
+    await window.host.evaluate((vscode) =>
+      vscode.commands.executeCommand('workbench.action.closeAuxiliaryBar'),
+    );
+    const panel = await window.openView(views.panel);
+    await panel.getByRole('button', { name: /^Low back/ }).click();
+    // As tall as the whole card is.
+    await window.setSize(1200, 900);
+    const card = panel.locator('#today-break');
+    await card.locator('.figure .hair').first().waitFor();
+    await setSidebarWidth(window, 300);
+    await window.toasts.clear();
+    for (const [name, kind] of Object.entries(themes)) {
+      await window.setTheme(kind);
+      await card.screenshot({ path: `${folder}/guided-${name}.png`, animations: 'disabled' });
+    }
+    await user.leaves();
+  });
 });

@@ -27,13 +27,13 @@ describe('a nudge', () => {
     await window.screenshot('toast');
   });
 
-  it('starts a break with a move, its steps and a countdown', async () => {
+  it('starts a guided break with its steps and a countdown', async () => {
     const window = lumbar();
     await workAndRest(window, 31 * minute, 10 * second);
     await window.toasts.press(toast, 'Start Break');
     const panel = await openPanel(window);
-    await panel.getByRole('button', { name: 'End break' }).waitFor();
-    assert.ok((await panel.locator('ol li').count()) >= 3, 'the move has steps');
+    await panel.getByRole('button', { name: 'Finish early' }).waitFor();
+    assert.ok((await panel.locator('.guided ol li').count()) >= 3, 'the move has steps');
     await window.screenshot('break');
     assert.equal(await window.statusBarText('desk'), 'break');
     // Half its length away from the keys is a break taken.
@@ -42,7 +42,7 @@ describe('a nudge', () => {
       door?.work(1000);
     });
     await untilOutcomes(window, ['taken']);
-    await panel.getByRole('button', { name: 'End break' }).waitFor({ state: 'detached' });
+    await panel.getByRole('button', { name: 'Finish early' }).waitFor({ state: 'detached' });
   });
 
   it('can be snoozed, and comes back', async () => {

@@ -13,8 +13,17 @@ import './figure.css';
 /**
  * A move as a moving figure; for someone who wants no motion, its start and its end with an arrow.
  * @param elapsed seconds since the move began; the page counts on from there
+ * @param still it stays where it is, as in a pause
  */
-export function MoveFigure({ move, elapsed = 0 }: { move: MoveView; elapsed?: number }) {
+export function MoveFigure({
+  move,
+  elapsed = 0,
+  still = false,
+}: {
+  move: MoveView;
+  elapsed?: number;
+  still?: boolean;
+}) {
   const { id, figure, picture } = move;
   const drawing = useDrawing();
   // The model comes anew every now and then; the figure of a move stays what it is.
@@ -31,7 +40,7 @@ export function MoveFigure({ move, elapsed = 0 }: { move: MoveView; elapsed?: nu
         <svg viewBox="0 0 1 1" />
       </div>
     );
-  const shown = { set, move, elapsed, draw: drawing.bodyShapes };
+  const shown = { set, move, elapsed, still, draw: drawing.bodyShapes };
   return wantsStillness() ? <Stills {...shown} /> : <Moving key={id} {...shown} />;
 }
 
@@ -49,15 +58,17 @@ interface Shown {
   set: Stage;
   move: MoveView;
   elapsed: number;
+  still: boolean;
   draw: Drawing['bodyShapes'];
 }
 
-function Moving({ set, move, elapsed, draw }: Shown) {
-  const { figure, viewBox, still, mirror } = set;
+function Moving({ set, move, elapsed, still, draw }: Shown) {
+  const { figure, viewBox, mirror } = set;
   const picture = useRef<SVGSVGElement>(null);
-  const clock = useRef({ elapsed, since: performance.now() });
+  const clock = useRef({ elapsed, still, since: performance.now() });
   // What the extension's clock says outweighs what the page has counted.
-  if (clock.current.elapsed !== elapsed) clock.current = { elapsed, since: performance.now() };
+  if (clock.current.elapsed !== elapsed || clock.current.still !== still)
+    clock.current = { elapsed, still, since: performance.now() };
   useEffect(() => {
     const svg = picture.current;
     const sides = svg?.querySelector('g');
@@ -65,7 +76,9 @@ function Moving({ set, move, elapsed, draw }: Shown) {
     if (!svg || !sides || !body) return undefined;
     let painted = '';
     return onFrames(svg, (now) => {
-      const seconds = clock.current.elapsed + Math.max(0, now - clock.current.since) / 1000;
+      const { current } = clock;
+      const seconds =
+        current.elapsed + (current.still ? 0 : Math.max(0, now - current.since) / 1000);
       const { u, breath } = beatAt(figure, move.cycle, seconds);
       const second = isSecondSide(move.sides, move.seconds, seconds);
       const beat = `${String(u)} ${String(breath)} ${String(second)}`;
@@ -80,7 +93,7 @@ function Moving({ set, move, elapsed, draw }: Shown) {
     <div class="figure">
       <svg viewBox={viewBox} role="img" aria-label={figure.text} ref={picture}>
         <g>
-          <Paths shapes={still} />
+          <Paths shapes={set.still} />
           <g />
         </g>
       </svg>

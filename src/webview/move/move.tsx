@@ -1,4 +1,4 @@
-import type { MoveView, PanelModel } from '../../panel/messages';
+import type { PanelModel } from '../../panel/messages';
 import { Actions, Button } from '../controls/button';
 import { Note } from '../controls/note';
 import { Section } from '../controls/section';
@@ -7,13 +7,17 @@ import { formatList } from '../format';
 import { post } from '../host';
 import { t } from '../text';
 import { moveWord } from '../words';
+import { isInBreak } from '../running/inBreak';
 import { Profile } from './profile';
+import { Routines } from './routines';
 import { SelfMassageRules } from './selfMassage';
+import { whyText } from './why';
 import './move.css';
 
-/** A move for the next break. */
+/** A move for the next break, and routines. */
 export function Move({ model }: { model: PanelModel }) {
-  const { move, safety, running } = model;
+  const { move, safety } = model;
+  const mayStart = !isInBreak(model);
   const remark = safetyRemark(safety);
   const note = remark !== undefined && (
     <Note icon="info">
@@ -26,8 +30,9 @@ export function Move({ model }: { model: PanelModel }) {
       {move === null ? (
         <p class="quiet">{t('No move fits just now. A short walk is a break too.')}</p>
       ) : (
-        <MoveCard move={move} mayStart={running === null} />
+        <MoveCard move={move} mayStart={mayStart} />
       )}
+      {mayStart && <Routines routines={model.routines} />}
       {safety === 'UNSCREENED' && (
         <>
           {note}
@@ -48,7 +53,14 @@ export function Move({ model }: { model: PanelModel }) {
   );
 }
 
-function MoveCard({ move, mayStart }: { move: MoveView; mayStart: boolean }) {
+function MoveCard({
+  move,
+  mayStart,
+}: {
+  move: NonNullable<PanelModel['move']>;
+  mayStart: boolean;
+}) {
+  const reason = whyText(move.why);
   const kind = [move.kind, move.position, move.equipment].filter(
     (word) => word !== 'none' && word !== '',
   );
@@ -56,6 +68,7 @@ function MoveCard({ move, mayStart }: { move: MoveView; mayStart: boolean }) {
     <>
       <h3 class="move-name">{move.name}</h3>
       <p class="quiet">{formatList([...new Set(kind.map(moveWord)), move.dose])}</p>
+      {reason !== undefined && <p class="quiet">{reason}</p>}
       <MoveFigure move={move} />
       <ol class="steps">
         {move.steps.map((step, i) => (

@@ -5,6 +5,7 @@ import { Note } from '../controls/note';
 import { Section } from '../controls/section';
 import { formatMinutes, formatMoment, formatNumber } from '../format';
 import { post } from '../host';
+import { isInBreak } from '../running/inBreak';
 import { t } from '../text';
 import { Away } from './away';
 import { Kept } from './kept';
@@ -14,7 +15,8 @@ import './today.css';
 
 /** How long this stretch at the desk is, and what the day adds up to. */
 export function Today({ model }: { model: PanelModel }) {
-  const { today, running } = model;
+  const { today } = model;
+  const inBreak = isInBreak(model);
   return (
     <Section id="today" title={t('Today')} gist={formatMinutes(today.bout)}>
       <p class="today-bout">
@@ -26,9 +28,9 @@ export function Today({ model }: { model: PanelModel }) {
         value={today.bout}
         max={today.every}
       />
-      <p class="quiet">{running === null ? nextBreak(today) : t('A break is running.')}</p>
+      <p class="quiet">{inBreak ? t('A break is running.') : nextBreak(today)}</p>
       <Actions>
-        {running === null && (
+        {!inBreak && (
           <Button
             look="primary"
             id="start-break"

@@ -1,0 +1,52 @@
+import type { GuidedView } from '../../panel/messages';
+import { Actions, Button } from '../controls/button';
+import { post } from '../host';
+import { Icon } from '../icons';
+import { t } from '../text';
+
+/** One question at the end, which may be left open. */
+export function Question({ guided }: { guided: GuidedView }) {
+  const { moves, felt } = guided;
+  const passed = moves.filter(({ state }) => state === 'past');
+  const answer = (said: GuidedView['felt']) => post({ type: 'felt', felt: said });
+  if (felt === 'worse') {
+    return (
+      <>
+        <h2 id="guided-title" tabIndex={-1}>
+          {t('Noted')}
+        </h2>
+        <p>
+          {t(
+            'These moves are not offered for two weeks. If it stays worse, log it: what is offered goes by that.',
+          )}
+        </p>
+        <Actions>
+          <Button onClick={() => answer(null)}>{t('Close')}</Button>
+        </Actions>
+      </>
+    );
+  }
+  return (
+    <>
+      <h2 id="guided-title" tabIndex={-1}>
+        {t('How do you feel now?')}
+      </h2>
+      <ul class="guided-done">
+        {passed.map(({ id, name }) => (
+          <li key={id}>
+            <Icon name="check" />
+            {name}
+          </li>
+        ))}
+      </ul>
+      <div class="guided-answers" role="group" aria-labelledby="guided-title">
+        <Button onClick={() => answer('better')}>{t('Better')}</Button>
+        <Button onClick={() => answer('same')}>{t('Same')}</Button>
+        <Button onClick={() => answer('worse')}>{t('Worse')}</Button>
+      </div>
+      <Button look="subtle" onClick={() => answer(null)}>
+        {t('Rather not say')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import type { PanelModel } from '../../panel/messages';
+
+/** Whether a break runs, with a guide or without. */
+export const isInBreak = ({ running, guided }: PanelModel): boolean =>
+  running !== null || (guided !== null && guided.step !== null);
