@@ -154,6 +154,7 @@ export const fields: Readonly<Record<string, Form>> = {
   picture: text,
   list: word,
   moves: json,
+  on: word,
 };
 
 /** What a later version of Lumbar added, as JSON; and the fields whose content was left out. */
