@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Door } from '../../src/editor/door';
 import { commands, extensionId, settings } from '../../src/ids';
+import { waitFor } from '../harness/waitFor';
 
 const minute = 60_000;
 const second = 1000;
@@ -78,13 +79,18 @@ describe('the extension in its host', () => {
     const door = await openDoor();
     const document = await vscode.workspace.openTextDocument({ content: 'one\n' });
     await vscode.window.showTextDocument(document);
-    const before = door.parts.desk.desk;
-    door.clock.advanceTo(door.clock.now() + minute);
+    const { desk } = door.parts;
+    // That VS Code itself saw somebody in this window is another matter.
+    desk.send({ kind: 'active', at: door.clock.now(), active: false });
+    door.rest(minute);
+    const before = desk.desk;
     const edit = new vscode.WorkspaceEdit();
     edit.insert(document.uri, new vscode.Position(0, 0), 'agent');
     assert.equal(await vscode.workspace.applyEdit(edit), true);
     assert.equal(document.getText(), 'agentone\n');
-    assert.equal(door.parts.desk.desk, before);
+    door.rest(minute);
+    desk.send({ kind: 'active', at: door.clock.now(), active: true });
+    assert.equal(desk.desk, before);
   });
 
   it('follows its settings at once', async () => {
@@ -115,8 +121,11 @@ describe('the extension in its host', () => {
     door.rest(150 * second);
     door.work(second);
     assert.equal(door.parts.desk.running, undefined);
-    const moves = door.parts.store.diary.list('move');
-    assert.equal(moves.at(-1)?.did, 'done');
+    const moves = await waitFor('the moves of the break', async () => {
+      const said = door.parts.store.diary.list('move');
+      return Promise.resolve(said.length === 0 ? undefined : said);
+    });
+    assert.ok(moves.some(({ did }) => did === 'done'));
     const nudges = [...door.parts.store.diary.state.days.values()].flatMap((d) => d.nudges);
     assert.equal(nudges.at(-1)?.outcome, 'taken');
   });
