@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readWorkbenchSetup } from '../harness/setup';
 import { waitFor } from '../harness/waitFor';
 import { minute, second, setActive, useLumbar, workAndRest } from './lumbar';
 
@@ -7,7 +8,9 @@ const toast = 'This looks like a good moment for a break.';
 describe('work in a terminal alone', () => {
   const lumbar = useLumbar();
 
-  it('is nudged at the prompt, half a minute after the last command', async () => {
+  it('is nudged at the prompt, half a minute after the last command', async function () {
+    // The npm package of the oldest VS Code lacks what opens a terminal's own process.
+    if (readWorkbenchSetup().version.startsWith('1.100.')) this.skip();
     const window = lumbar();
     await window.host.evaluate((vscode) => {
       Reflect.set(globalThis, 'ended', 0);
