@@ -68,28 +68,24 @@ describe("the person's word on nudges", () => {
   it('is heard when it is three skips in a row: one offer of a rarer or shorter rhythm', async () => {
     const window = lumbar();
     const offer = 'Three breaks skipped in a row.';
-    for (let skips = 1; skips <= 4; skips += 1) {
+    for (let skips = 1; skips <= 3; skips += 1) {
+      assert.equal(await window.toasts.withText(offer).count(), 0);
       await workAndRest(window, 31 * minute, 10 * second);
       await window.toasts.press(toast, 'Skip');
       await window.toasts.withText(toast).waitFor({ state: 'detached' });
-      if (skips !== 3) {
-        assert.equal(await window.toasts.withText(offer).count(), 0);
-        continue;
-      }
-      assert.deepEqual(await window.toasts.buttons(offer), [
-        'Every 45 Minutes',
-        '2 min Long',
-        'Keep as It Is',
-      ]);
-      await window.toasts.press(offer, 'Every 45 Minutes');
-      await waitFor('the rarer rhythm', () =>
-        window.host.evaluate((vscode) =>
-          vscode.workspace.getConfiguration().get('lumbar.breaks.every') === 45 ? true : undefined,
-        ),
-      );
     }
-    assert.deepEqual(await outcomes(window), ['skipped', 'skipped', 'skipped', 'skipped']);
-    assert.equal(await window.toasts.withText(offer).count(), 0);
+    assert.deepEqual(await window.toasts.buttons(offer), [
+      'Every 45 Minutes',
+      '2 min Long',
+      'Keep as It Is',
+    ]);
+    await window.toasts.press(offer, 'Every 45 Minutes');
+    await waitFor('the rarer rhythm', () =>
+      window.host.evaluate((vscode) =>
+        vscode.workspace.getConfiguration().get('lumbar.breaks.every') === 45 ? true : undefined,
+      ),
+    );
+    assert.deepEqual(await outcomes(window), ['skipped', 'skipped', 'skipped']);
   });
 
   async function untilStatus(window: Lumbar, wanted: RegExp): Promise<void> {
