@@ -185,6 +185,8 @@ describe('desk time', () => {
         assert.ok(counted <= forward);
         assert.ok(person.rhythm.desk >= 0 && person.rhythm.desk <= counted);
       }),
+      // A window that nobody has touched yet turns inactive.
+      { examples: [[[60]]] },
     );
   });
 });

@@ -103,6 +103,8 @@ export class Rhythm {
   #last: number | undefined;
   /** Latest sign of the hands, handed on or not. */
   #hands = -Infinity;
+  /** Since when anything is known of this window. */
+  #began: number | undefined;
   /** Latest sign of hands at work where no event tells of them: a terminal, the settings. */
   #unseen = -Infinity;
   /** The terminal in use: the latest Enter, and the latest prompt. */
@@ -282,6 +284,7 @@ export class Rhythm {
 
   /** Counts what the fast path of `hands` has only noted, and sees whether time runs backward. */
   #settle(at: number): void {
+    this.#began ??= at;
     const latest = Math.max(this.#now, this.#hands);
     if (this.#last !== undefined && this.#hands > this.#last) this.#sign(this.#hands);
     if (at < latest) this.#setBack(latest - at);
@@ -292,6 +295,7 @@ export class Rhythm {
   #setBack(by: number): void {
     if (by >= this.rules.idleReset && this.#last !== undefined) this.#endBout(this.#last);
     if (this.#last !== undefined) this.#last -= by;
+    if (this.#began !== undefined) this.#began -= by;
     this.#hands -= by;
     this.#unseen -= by;
     this.#enter -= by;
@@ -318,7 +322,7 @@ export class Rhythm {
   #unseenHands(at: number): void {
     // Active is what a window is called for a while after the focus has left, too.
     const seen = Math.min(at - activeLag, this.#focused ? Infinity : this.#leftAt);
-    if (this.#last !== undefined && seen <= this.#last) return;
+    if (seen <= (this.#last ?? this.#began ?? at)) return;
     this.#unseen = Math.max(this.#unseen, seen);
     this.#sign(seen);
   }

@@ -83,7 +83,7 @@ describe('the page is accessible', () => {
     const panel = await PanelPage.open(browser);
     await panel.show(allModels['busy']!);
     const stops: string[] = [];
-    for (let i = 0; i < 13; i += 1) {
+    for (let i = 0; i < 16; i += 1) {
       await panel.page.keyboard.press('Tab');
       stops.push(await panel.focused());
     }
@@ -92,6 +92,9 @@ describe('the page is accessible', () => {
       'Start break',
       'Pause nudges',
       'Standing',
+      'Last pain 4, 1:30 PM',
+      'Massage session 4, tomorrow, Thu, Jun 11',
+      'Move Slow head turns',
       'Nudges today: 4',
       'Pain',
       'Open the questions',

@@ -214,7 +214,9 @@ describe('a guided break in the page', () => {
     await button('Start break').click();
     await panel.posted('startBreak');
     await panel.show(guidedModel());
+    await panel.page.locator('.guided .figure .hair').first().waitFor();
     await panel.page.keyboard.press('Space');
+    await panel.posted('guide');
     assert.deepEqual(await events(), ['pause']);
     assert.equal(await button('Open in an editor').count(), 0);
     const box = await panel.page.locator('.guided .figure > svg').boundingBox();

@@ -24,7 +24,7 @@ describe('the page', () => {
     const size = (ending: RegExp) =>
       [...built].reduce((sum, [name, text]) => sum + (ending.test(name) ? text.length : 0), 0);
     assert.ok(size(/^panel\.js$/) < 80_000, `script ${String(size(/^panel\.js$/))}`);
-    assert.ok(size(/\.css$/) < 24_000, `sheet ${String(size(/\.css$/))}`);
+    assert.ok(size(/^panel\.css$/) < 32_000, `sheet ${String(size(/^panel\.css$/))}`);
   });
 
   it('never scrolls sideways, from 200 pixels on', async () => {
@@ -174,7 +174,9 @@ describe('the page', () => {
     await keyboard.press('Enter');
     const id = busyModel().move?.id;
     assert.deepEqual(await panel.posted('hideMove'), { type: 'hideMove', id });
-    await keyboard.press('Tab');
+    // Past the routines, each a stop of its own.
+    const stops = busyModel().routines.length + 1;
+    for (let i = 0; i < stops; i += 1) await keyboard.press('Tab');
     assert.equal(await panel.focused(), 'Manage exercises');
     await keyboard.press('Enter');
     await panel.posted('manageExercises');
