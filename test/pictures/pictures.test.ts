@@ -49,7 +49,10 @@ describe('pictures', () => {
       .waitFor();
     await setSidebarWidth(window, 300);
     // It has pictures of its own.
-    await panel.getByRole('button', { name: 'Progress', exact: true }).press('Enter');
+    const progress = panel.getByRole('button', { name: 'Progress', exact: true });
+    await progress.press('Enter');
+    await progress.blur();
+    await panel.getByRole('heading', { name: 'Today' }).scrollIntoViewIfNeeded();
     await window.toasts.clear();
     for (const [name, kind] of Object.entries(themes)) {
       await window.setTheme(kind);
