@@ -113,6 +113,7 @@ function suites() {
     { ...tests, entryPoints: entries('test/page', '.test.ts'), outdir: 'out/page' },
     { ...tests, entryPoints: entries('test/workbench', '.test.ts'), outdir: 'out/workbench' },
     { ...tests, entryPoints: entries('test/pictures', '.test.ts'), outdir: 'out/pictures' },
+    { ...tests, entryPoints: entries('test/bench', '.test.ts'), outdir: 'out/bench' },
     {
       ...tests,
       entryPoints: { index: 'test/harness/hostSuite.ts', bridge: 'test/harness/bridge.ts' },

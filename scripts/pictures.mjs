@@ -16,9 +16,9 @@ await runMain(async () => {
   try {
     await ensureDependencies();
     await build('--tests');
-    await assembleExtension('--demo');
+    await assembleExtension(['--demo']);
     const { grep } = parseArgs({ options: { grep: { type: 'string' } } }).values;
-    const files = 'out/pictures/**/*.test.js';
+    const files = ['out/pictures/**/*.test.js'];
     const counts = await runInWorkbench({ name: 'pictures', files, release: LATEST, grep });
 
     return counts !== undefined && counts.failed === 0 ? 0 : 1;

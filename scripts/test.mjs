@@ -23,6 +23,7 @@ Suites (all of them by default):
 Options:
   --grep TEXT  only the tests whose title matches
   --oldest     host and workbench on the oldest VS Code that Lumbar supports
+  --brief      of the workbench only one file for each surface
   --desktop    host on a desktop VS Code (VSCODE_EXECUTABLE, or one that is downloaded)
   --help       this text`;
 
@@ -32,6 +33,7 @@ async function main() {
     options: {
       grep: { type: 'string' },
       oldest: { type: 'boolean', default: false },
+      brief: { type: 'boolean', default: false },
       desktop: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -52,6 +54,7 @@ async function main() {
     return await runSuites(names, {
       release: values.oldest ? OLDEST : LATEST,
       desktop: values.desktop,
+      brief: values.brief,
       grep: values.grep,
     });
   } finally {

@@ -35,17 +35,18 @@ export async function packageExtension() {
 
 /**
  * Puts together the extension under test.
- * @param {...string} flags which build, in the words of esbuild.js; a development build without
+ * @param {string[]} flags which build, in the words of esbuild.js; a development build without
+ * @param {string} folder where to
  */
-export async function assembleExtension(...flags) {
-  rmSync(EXTENSION, { recursive: true, force: true });
-  mkdirSync(EXTENSION, { recursive: true });
+export async function assembleExtension(flags = [], folder = EXTENSION) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
 
   for (const name of ['package.json', 'package.nls.json', 'media', 'l10n']) {
     if (existsSync(inRoot(name))) {
-      cpSync(inRoot(name), path.join(EXTENSION, name), { recursive: true });
+      cpSync(inRoot(name), path.join(folder, name), { recursive: true });
     }
   }
 
-  await build(...flags, '--outdir', path.join(EXTENSION, 'dist'));
+  await build(...flags, '--outdir', path.join(folder, 'dist'));
 }

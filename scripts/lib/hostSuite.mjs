@@ -79,7 +79,7 @@ async function runEmbedded({ folder, data, env, results }, release) {
   try {
     const page = await browser.newPage();
     const closed = new Promise((resolve) => page.once('close', resolve).once('crash', resolve));
-    await developIn(page, server.url, { extension: EXTENSION, tests: TESTS });
+    await developIn(page, server.url, { extensions: [EXTENSION], tests: TESTS });
     await page.goto(workbenchAddress(server.url, folder));
     await Promise.race([untilWritten(results), server.ended, closed]);
   } finally {

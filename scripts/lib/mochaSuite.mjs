@@ -10,19 +10,21 @@ const GRACE_MS = 10_000;
  * Runs test files with mocha in a process of its own and returns their counts.
  * @param {object} suite
  * @param {string} suite.name
- * @param {string} suite.files a path or pattern below the repository's root
+ * @param {string[]} suite.files paths or patterns below the repository's root
  * @param {number} suite.timeout for one test, in milliseconds
  * @param {string | undefined} suite.grep
+ * @param {number} [suite.retries] how often a test that failed is run again; each time is told
  * @param {object} [suite.harness] what the suite's harness has to know, see test/harness/setup.ts
  * @returns {Promise<import('./results.mjs').Counts | undefined>}
  */
-export async function runMocha({ name, files, timeout, grep, harness = {} }) {
+export async function runMocha({ name, files, timeout, grep, retries = 0, harness = {} }) {
   const results = resultsFile(name);
   const args = [
     inRoot('node_modules', 'mocha', 'bin', 'mocha.js'),
     ...['--no-config', '--no-package', '--reporter', inRoot('scripts', 'lib', 'reporter.cjs')],
-    ...['--timeout', String(timeout), ...(grep === undefined ? [] : ['--grep', grep])],
-    files,
+    ...['--timeout', String(timeout), '--retries', String(retries)],
+    ...(grep === undefined ? [] : ['--grep', grep]),
+    ...files,
   ];
   /** @type {import('node:child_process').SpawnOptions} */
   const options = {

@@ -8,6 +8,9 @@ const { reporters } = require('mocha');
  * for the lines as well.
  */
 module.exports = class LumbarReporter extends reporters.Spec {
+  /** @type {string[]} Tests that were run again, and why. */
+  retried = [];
+
   /**
    * @param {import('mocha').Runner} runner
    * @param {import('mocha').MochaOptions} options
@@ -20,6 +23,7 @@ module.exports = class LumbarReporter extends reporters.Spec {
     }
 
     super(runner, options);
+    runner.on('retry', (test, error) => this.retried.push(`${test.fullTitle()}: ${error.message}`));
   }
 
   /**
@@ -28,6 +32,8 @@ module.exports = class LumbarReporter extends reporters.Spec {
    * @param {(failures: number) => void} [callback]
    */
   done(failures, callback) {
+    for (const line of this.retried) reporters.Base.consoleLog(`  Run again: ${line}`);
+
     const results = process.env.LUMBAR_RESULTS;
 
     if (results !== undefined) {

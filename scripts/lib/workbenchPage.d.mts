@@ -5,5 +5,5 @@ export declare function workbenchAddress(url: string, folder: string): string;
 export declare function developIn(
   page: Page,
   url: string,
-  development: { readonly extension: string; readonly tests: string },
+  development: { readonly extensions: string[]; readonly tests: string },
 ): Promise<void>;

@@ -24,14 +24,14 @@ export function workbenchAddress(url, folder) {
 }
 
 /**
- * Has a page's workbench load an extension from its folder, and run a module in the extension host
+ * Has a page's workbench load extensions from their folders, and run a module in the extension host
  * (its `run()` is called). A workbench served by a released VS Code takes neither from its address,
  * so the settings in its HTML are changed on their way to the page.
  * @param {import('playwright-core').Page} page
  * @param {string} url the server's address
- * @param {{ extension: string, tests: string }} development absolute paths on the server
+ * @param {{ extensions: string[], tests: string }} development absolute paths on the server
  */
-export async function developIn(page, url, { extension, tests }) {
+export async function developIn(page, url, { extensions, tests }) {
   const { host, origin } = new URL(url);
   /** @param {string} path */
   const remote = (path) => ({
@@ -47,7 +47,10 @@ export async function developIn(page, url, { extension, tests }) {
       const response = await route.fetch();
       const html = changeSettings(await response.text(), (settings) => ({
         ...settings,
-        developmentOptions: { extensions: [remote(extension)], extensionTestsPath: remote(tests) },
+        developmentOptions: {
+          extensions: extensions.map(remote),
+          extensionTestsPath: remote(tests),
+        },
       }));
       await route.fulfill({ response, body: html });
     },

@@ -19,6 +19,8 @@ export interface WorkbenchSetup {
   /** The user's settings; they belong to the server, so all users of it share them. */
   readonly settingsFile: string;
   readonly extension: string;
+  /** An extension with a debugger that stops at once and goes on when told to. */
+  readonly debugger: string;
   readonly bridge: string;
   readonly bridgeFolder: string;
 }

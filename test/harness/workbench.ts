@@ -6,6 +6,7 @@ import { EXTENSION_ID } from './extensionId';
 import { QuickInput } from './quickInput';
 import { readSetup, readWorkbenchSetup } from './setup';
 import { Toasts } from './toasts';
+import { waitFor } from './waitFor';
 
 export interface UserOptions {
   readonly width?: number;
@@ -42,9 +43,9 @@ export class User {
     return new User(context);
   }
 
-  /** Opens a window of VS Code, with the extension active in it. */
-  openWindow<Api = unknown>(folder?: string): Promise<Workbench<Api>> {
-    return Workbench.open<Api>(this.context, folder);
+  /** Opens a window of VS Code, with the extension active in it; another build of it if one is given. */
+  openWindow<Api = unknown>(folder?: string, extension?: string): Promise<Workbench<Api>> {
+    return Workbench.open<Api>(this.context, folder, extension);
   }
 
   async leaves(): Promise<void> {
@@ -65,11 +66,18 @@ export class Workbench<Api = unknown> {
     this.toasts = new Toasts(page);
   }
 
-  static async open<Api>(context: BrowserContext, folder?: string): Promise<Workbench<Api>> {
+  static async open<Api>(
+    context: BrowserContext,
+    folder?: string,
+    extension?: string,
+  ): Promise<Workbench<Api>> {
     const setup = readWorkbenchSetup();
     const page = await context.newPage();
     const host = new ExtensionHost<Api>(setup.bridgeFolder, setup.bridge);
-    await developIn(page, setup.url, { extension: setup.extension, tests: host.entry });
+    await developIn(page, setup.url, {
+      extensions: [extension ?? setup.extension, setup.debugger],
+      tests: host.entry,
+    });
     const workbench = new Workbench<Api>(page, host);
     await page.goto(workbenchAddress(setup.url, folder ?? setup.folder));
     await workbench.waitUntilReady();
@@ -121,6 +129,13 @@ export class Workbench<Api = unknown> {
   /** What the status bar item shows, without its icon. */
   async statusBarText(id: string): Promise<string> {
     return (await this.statusBarItem(id).innerText()).trim();
+  }
+
+  /** Waits until the status bar item shows this: it is drawn some time after the host says so. */
+  async untilStatusBarShows(id: string, text: string): Promise<void> {
+    await waitFor(`"${text}" in the status bar`, async () =>
+      (await this.statusBarText(id)) === text ? true : undefined,
+    );
   }
 
   /** Shows a view of the extension and returns the page inside it. */

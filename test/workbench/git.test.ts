@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,9 +16,10 @@ describe('a commit in a git repository', () => {
   let user: User;
   let folder: string;
 
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder });
+
   before(async function () {
     folder = mkdtempSync(path.join(tmpdir(), 'lumbar-git-'));
-    const git = (...args: string[]) => execFileSync('git', args, { cwd: folder });
     try {
       git('init', '--quiet');
     } catch {
@@ -27,10 +29,12 @@ describe('a commit in a git repository', () => {
     git('config', 'user.name', 'A Tester');
     git('config', 'user.email', 'tester@example.invalid');
     git('config', 'commit.gpgsign', 'false');
-    writeFileSync(path.join(folder, 'notes.txt'), 'one line\n');
-    git('add', '.');
     browser = await launchChromium();
     user = await User.arrives(browser);
+  });
+  beforeEach(() => {
+    writeFileSync(path.join(folder, `${randomUUID()}.txt`), 'one line\n');
+    git('add', '.');
   });
   after(async () => {
     await (user as User | undefined)?.leaves();
@@ -41,11 +45,13 @@ describe('a commit in a git repository', () => {
   it('is a moment for the nudge that is due', async () => {
     const window = await user.openWindow<Door | undefined>(folder);
     await stopClock(window, monday);
-    await waitFor('the repository', () =>
+    // Until git has looked at what is staged, its command would ask whether to stage everything.
+    await waitFor('the repository and what is staged in it', () =>
       window.host.evaluate((vscode) => {
         const git = vscode.extensions.getExtension<GitExtension>('vscode.git');
-        const count = git?.isActive === true ? git.exports.getAPI(1).repositories.length : 0;
-        return count > 0 ? true : undefined;
+        const repository =
+          git?.isActive === true ? git.exports.getAPI(1).repositories[0] : undefined;
+        return (repository?.state.indexChanges.length ?? 0) > 0 ? true : undefined;
       }),
     );
     await workAndRest(window, 31 * minute, 0);
@@ -71,5 +77,10 @@ describe('a commit in a git repository', () => {
 
 /** The little of the built-in git extension's public API that is used here. */
 interface GitExtension {
-  getAPI(version: 1): { repositories: readonly { inputBox: { value: string } }[] };
+  getAPI(version: 1): {
+    repositories: readonly {
+      inputBox: { value: string };
+      state: { indexChanges: readonly unknown[] };
+    }[];
+  };
 }

@@ -51,7 +51,7 @@ describe('a guided break', () => {
     await titleOf(panel).waitFor();
     const first = await titleOf(panel).innerText();
     assert.ok(offeredBefore.includes(first), offeredBefore);
-    assert.equal(await window.statusBarText('desk'), 'break');
+    await window.untilStatusBarShows('desk', 'break');
 
     // The keyboard is in the guide; a pause lasts as long as it is wanted.
     await titleOf(panel).focus();
@@ -127,6 +127,7 @@ describe('a guided break', () => {
           return true;
       return undefined;
     });
+    await window.untilStatusBarShows('desk', 'break');
     // A click in the page is no return to the desk.
     await rest(window, minute);
     assert.equal(await window.statusBarText('desk'), 'break');

@@ -24,43 +24,28 @@ const duringBuild = 'A good moment for a break, while the build runs.';
 describe('the moment of a nudge', () => {
   const lumbar = useLumbar();
 
-  it('is none while the debugger stands at a stop, and comes once it goes on', async function () {
-    // VS Code's own debugger does not always come up on a busy machine.
-    this.retries(2);
+  it('is none while the debugger stands at a stop, and comes once it goes on', async () => {
     const window = lumbar();
-    await window.host.evaluate(async (vscode) => {
-      const { debug, workspace } = vscode;
-      const file = await workspace.openTextDocument({
-        language: 'javascript',
-        content: 'debugger;\nsetTimeout(() => {}, 60000);\n',
-      });
-      const folder = workspace.workspaceFolders?.[0];
-      const target = vscode.Uri.joinPath(folder?.uri ?? file.uri, 'stop.js');
-      await workspace.fs.writeFile(target, new TextEncoder().encode(file.getText()));
-      await debug.startDebugging(folder, {
-        type: 'pwa-node',
-        request: 'launch',
-        name: 'stop',
-        program: target.fsPath,
-        console: 'internalConsole',
-      });
-    });
-    await waitFor('the stop', () =>
-      window.host.evaluate((vscode) =>
-        vscode.debug.activeStackItem instanceof vscode.DebugStackFrame ? true : undefined,
-      ),
+    await window.host.evaluate((vscode) =>
+      vscode.debug.startDebugging(undefined, { type: 'stops', request: 'launch', name: 'stop' }),
     );
+    const stands = (wanted: boolean) =>
+      waitFor(wanted ? 'the stop' : 'the debugger to go on', () =>
+        window.host.evaluate(
+          (vscode, _door, stop) =>
+            vscode.debug.activeStackItem instanceof vscode.DebugStackFrame === stop
+              ? true
+              : undefined,
+          wanted,
+        ),
+      );
+    await stands(true);
     await workAndRest(window, 31 * minute, 60 * second);
     assert.equal(await window.toasts.withText(toast).count(), 0);
-    await window.host.evaluate((vscode) => {
-      const item = vscode.debug.activeStackItem;
-      void item?.session.customRequest('continue', { threadId: item.threadId });
-    });
-    await waitFor('the debugger to go on', () =>
-      window.host.evaluate((vscode) =>
-        vscode.debug.activeStackItem instanceof vscode.DebugStackFrame ? undefined : true,
-      ),
+    await window.host.evaluate((vscode) =>
+      vscode.commands.executeCommand('workbench.action.debug.continue'),
     );
+    await stands(false);
     await workAndRest(window, second, 10 * second);
     await window.toasts.waitFor(toast);
     await window.host.evaluate((vscode) => {
@@ -146,9 +131,7 @@ describe('a time away', () => {
     const panel = await openPanel(window);
     const today = section(panel, 'Today');
     await today.getByRole('button', { name: 'At my desk' }).click();
-    await waitFor('the bout that went on', async () =>
-      (await window.statusBarText('desk')) === '35 min' ? true : undefined,
-    );
+    await window.untilStatusBarShows('desk', '35 min');
     await today.getByRole('button', { name: 'At my desk' }).waitFor({ state: 'detached' });
   });
 
@@ -157,9 +140,7 @@ describe('a time away', () => {
     await workAndRest(window, 20 * minute, 0);
     await window.runCommand('Lumbar: I Took a Break');
     await window.quickInput.choose('5 min');
-    await waitFor('the bout that ended', async () =>
-      (await window.statusBarText('desk')) === '0 min' ? true : undefined,
-    );
+    await window.untilStatusBarShows('desk', '0 min');
   });
 });
 

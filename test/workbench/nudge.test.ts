@@ -18,9 +18,7 @@ describe('a nudge', () => {
     const window = lumbar();
     await workAndRest(window, 31 * minute, 9 * second);
     assert.equal(await window.toasts.withText(toast).count(), 0);
-    await waitFor('the status bar', async () =>
-      (await window.statusBarText('desk')) === '31 min' ? true : undefined,
-    );
+    await window.untilStatusBarShows('desk', '31 min');
     await workAndRest(window, 0, 10 * second);
     await window.toasts.waitFor(toast);
     assert.deepEqual(await window.toasts.buttons(toast), ['Start Break', 'Snooze', 'Skip']);
@@ -35,7 +33,7 @@ describe('a nudge', () => {
     await panel.getByRole('button', { name: 'Finish early' }).waitFor();
     assert.ok((await panel.locator('.guided ol li').count()) >= 3, 'the move has steps');
     await window.screenshot('break');
-    assert.equal(await window.statusBarText('desk'), 'break');
+    await window.untilStatusBarShows('desk', 'break');
     // Half its length away from the keys is a break taken.
     await window.host.evaluate((_vscode, door) => {
       door?.rest(150_000);

@@ -1,0 +1,183 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { spellOut } from '../../src/diary/codec';
+import type { Door } from '../../src/editor/door';
+import { views } from '../../src/ids';
+import { randomFrom } from '../../src/random';
+import { launchChromium } from '../harness/chromium';
+import { EXTENSION_ID } from '../harness/extensionId';
+import { waitFor } from '../harness/waitFor';
+import { User } from '../harness/workbench';
+import type { Workbench } from '../harness/workbench';
+import { longDiary } from '../fixtures/longDiary';
+
+/** Windows of each kind; in each round one of each, in an order that varies. */
+const rounds = Number(process.env['LUMBAR_ROUNDS'] ?? 30);
+
+/** Somebody with a diary of so many years, and what is opened for them. */
+interface Kind {
+  name: string;
+  user: User;
+  extension: string;
+}
+
+describe('the start and the panel, in a real VS Code', function () {
+  this.timeout(0);
+
+  it('are measured', async () => {
+    const browser = await launchChromium();
+    const shipped = path.resolve('out', 'shipped');
+    const kinds: Kind[] = [
+      {
+        name: 'an extension that does nothing',
+        user: await User.arrives(browser),
+        extension: nothing(),
+      },
+      { name: 'Lumbar, an empty diary', user: await User.arrives(browser), extension: shipped },
+      { name: 'Lumbar, ten years', user: await User.arrives(browser), extension: shipped },
+    ];
+    const [, , old] = kinds;
+    if (old !== undefined) await live(old.user, 10);
+    const random = randomFrom(11);
+    const readings: Record<string, Reading>[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const reading: Record<string, Reading> = {};
+      const order = kinds.map((kind) => ({ kind, by: random() })).sort((a, b) => a.by - b.by);
+      for (const { kind } of order) reading[kind.name] = await read(kind);
+      readings.push(reading);
+      console.log(JSON.stringify(reading));
+    }
+    report(kinds, readings);
+    await browser.close();
+  });
+});
+
+/** All in ms. */
+interface Reading {
+  /** Loading the code and activating, by VS Code's own list. */
+  activation: number;
+  /** The extension's own `activate()` of that. */
+  call: number;
+  /** From the wish to see the panel to its first content; 0 where there is none. */
+  shown: number;
+  /** Of that, from the beginning of the page's document. */
+  page: number;
+}
+
+async function read({ user, extension }: Kind): Promise<Reading> {
+  const window = await user.openWindow(undefined, extension);
+  const { activation, call } = await activationOf(window);
+  const panel =
+    path.basename(extension) === 'shipped' ? await openingOf(window) : { shown: 0, page: 0 };
+  await window.close();
+  return { activation, call, ...panel };
+}
+
+/** Reads VS Code's list of what the extensions' starts took. */
+async function activationOf(window: Workbench): Promise<{ activation: number; call: number }> {
+  const row = await waitFor('the row in the list', async () => {
+    const text = await window.host.evaluate(async (vscode) => {
+      await vscode.commands.executeCommand('perfview.show');
+      return vscode.window.activeTextEditor?.document.getText() ?? '';
+    });
+    return text.split('\n').find((line) => line.includes(`| ${id} |`));
+  });
+  // Name, eager, load, call, finish, event, by.
+  const [load = NaN, call = NaN, finish = NaN] = row
+    .split('|')
+    .map((cell) => Number(cell.trim()))
+    .slice(3, 6);
+  return { activation: load + call + finish, call };
+}
+
+async function openingOf(window: Workbench): Promise<{ shown: number; page: number }> {
+  const asked = await window.host.evaluate(async (vscode, _api, view) => {
+    const at = Date.now();
+    await vscode.commands.executeCommand(`${view}.focus`);
+    return at;
+  }, views.panel);
+  const today = window.webview().locator('#today');
+  const { origin, paint } = await waitFor('the first paint', () =>
+    today.evaluate(() => {
+      const entry = performance.getEntriesByName('first-contentful-paint').at(0);
+      return entry && { origin: performance.timeOrigin, paint: entry.startTime };
+    }),
+  );
+  return { shown: origin + paint - asked, page: paint };
+}
+
+const id = EXTENSION_ID;
+
+/** An extension of the same id and the same event that does nothing at all. */
+function nothing(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'nothing-'));
+  const [publisher, name] = EXTENSION_ID.split('.');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'main.js'), 'exports.activate = () => undefined;\n');
+  writeFileSync(
+    path.join(folder, 'package.json'),
+    JSON.stringify({
+      ...{ name, publisher, version: '0.1.0', engines: { vscode: '^1.100.0' } },
+      ...{ main: './main.js', activationEvents: ['onStartupFinished'] },
+    }),
+  );
+  return folder;
+}
+
+/** Brings a diary of so many years into a window of the development build, and closes it. */
+async function live(user: User, years: number): Promise<void> {
+  const window = await user.openWindow<Door | undefined>();
+  await window.host.evaluate(
+    async (_vscode, door, { days, entries }) => {
+      const store = door?.parts.store;
+      await store?.opened;
+      store?.diary.bring({
+        ...store.diary.state,
+        days: new Map(days.map((day) => [day.date, day])),
+        entries: new Map(entries.map((entry) => [entry.id, entry])),
+      });
+      await store?.settle();
+    },
+    spellOut(longDiary(years)),
+  );
+  await window.close();
+}
+
+function report(kinds: readonly Kind[], readings: readonly Record<string, Reading>[]): void {
+  const line = (what: string, values: number[]) => {
+    const { middle, low, high } = spread(values);
+    console.log(`${what}: ${middle.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})`);
+  };
+  const [floor, ...ours] = kinds.map(({ name }) => name);
+  console.log('\nms: the median of the rounds, and an interval that holds it with 95 %');
+  for (const { name } of kinds) {
+    for (const what of ['activation', 'call', 'shown', 'page'] as const)
+      line(
+        `${name}, ${what}`,
+        readings.map((reading) => reading[name]?.[what] ?? NaN),
+      );
+  }
+  for (const name of ours) {
+    for (const what of ['activation', 'call'] as const)
+      line(
+        `${name}, ${what} above the floor, in pairs`,
+        readings.map(
+          (reading) => (reading[name]?.[what] ?? NaN) - (reading[floor ?? '']?.[what] ?? NaN),
+        ),
+      );
+  }
+}
+
+/** The median, and the order statistics that hold it with 95 %. */
+function spread(values: readonly number[]): { middle: number; low: number; high: number } {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (i: number) => sorted[Math.min(sorted.length - 1, Math.max(0, i))] ?? NaN;
+  const n = sorted.length;
+  const half = 0.98 * Math.sqrt(n);
+  return {
+    middle: (at(Math.floor((n - 1) / 2)) + at(Math.ceil((n - 1) / 2))) / 2,
+    low: at(Math.floor(n / 2 - half)),
+    high: at(Math.ceil(n / 2 + half) - 1),
+  };
+}
