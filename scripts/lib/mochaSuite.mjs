@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { temporaryFolder } from './cleanup.mjs';
 import { inRoot } from './paths.mjs';
 import { endOf, startProcess } from './processes.mjs';
@@ -13,17 +14,27 @@ const GRACE_MS = 10_000;
  * @param {string[]} suite.files paths or patterns below the repository's root
  * @param {number} suite.timeout for one test, in milliseconds
  * @param {string | undefined} suite.grep
+ * @param {boolean} [suite.parallel] whether its files may be run side by side
  * @param {number} [suite.retries] how often a test that failed is run again; each time is told
  * @param {object} [suite.harness] what the suite's harness has to know, see test/harness/setup.ts
  * @returns {Promise<import('./results.mjs').Counts | undefined>}
  */
-export async function runMocha({ name, files, timeout, grep, retries = 0, harness = {} }) {
+export async function runMocha({
+  name,
+  files,
+  timeout,
+  grep,
+  parallel = false,
+  retries = 0,
+  harness = {},
+}) {
   const results = resultsFile(name);
   const args = [
     inRoot('node_modules', 'mocha', 'bin', 'mocha.js'),
     ...['--no-config', '--no-package', '--reporter', inRoot('scripts', 'lib', 'reporter.cjs')],
     ...['--timeout', String(timeout), '--retries', String(retries)],
     ...(grep === undefined ? [] : ['--grep', grep]),
+    ...(parallel ? ['--parallel', '--jobs', String(availableParallelism())] : []),
     ...files,
   ];
   /** @type {import('node:child_process').SpawnOptions} */

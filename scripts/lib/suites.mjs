@@ -40,7 +40,13 @@ const RETRIES = 1;
  */
 export const SUITES = {
   unit: ({ grep }) =>
-    runMocha({ name: 'unit', files: ['out/unit/**/*.test.js'], timeout: 10_000, grep }),
+    runMocha({
+      name: 'unit',
+      files: ['out/unit/**/*.test.js'],
+      timeout: 10_000,
+      parallel: true,
+      grep,
+    }),
 
   page: async ({ grep }) => {
     const harness = { browser: await ensureBrowser(), screenshots: screenshotFolder() };
@@ -48,6 +54,7 @@ export const SUITES = {
     return runMocha({
       name: 'page',
       files: ['out/page/**/*.test.js'],
+      parallel: true,
       timeout: 30_000,
       grep,
       harness,

@@ -7,3 +7,4 @@ export declare function developIn(
   url: string,
   development: { readonly extensions: string[]; readonly tests: string },
 ): Promise<void>;
+export declare function developInWorker(page: Page, url: string, extension: string): Promise<void>;

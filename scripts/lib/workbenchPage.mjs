@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
 /** What a Chromium needs to be told to be quiet, to run as root, and to let a page that was changed on its way keep its connections. */
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
@@ -32,7 +35,7 @@ export function workbenchAddress(url, folder) {
  * @param {{ extensions: string[], tests: string }} development absolute paths on the server
  */
 export async function developIn(page, url, { extensions, tests }) {
-  const { host, origin } = new URL(url);
+  const { host } = new URL(url);
   /** @param {string} path */
   const remote = (path) => ({
     $mid: 1,
@@ -40,17 +43,51 @@ export async function developIn(page, url, { extensions, tests }) {
     authority: host,
     path: slashed(path),
   });
+  await develop(page, url, {
+    extensions: extensions.map(remote),
+    extensionTestsPath: remote(tests),
+  });
+}
 
+/** Where a page finds the files of an extension that runs in a web worker. */
+const SERVED = '/lumbar-under-development';
+
+/**
+ * Has a page's workbench run an extension in a web worker, as VS Code does where there is no server
+ * for extensions.
+ * @param {import('playwright-core').Page} page
+ * @param {string} url the server's address
+ * @param {string} extension its folder
+ */
+export async function developInWorker(page, url, extension) {
+  const { host, origin, protocol } = new URL(url);
+  await page.context().route(
+    (address) => address.origin === origin && address.pathname.startsWith(`${SERVED}/`),
+    async (route) => {
+      const { pathname } = new URL(route.request().url());
+      const file = path.join(extension, pathname.slice(SERVED.length));
+      // VS Code asks for texts in its own language too, which there need not be.
+      await route.fulfill(existsSync(file) ? { path: file } : { status: 404, body: '' });
+    },
+  );
+  const served = { $mid: 1, scheme: protocol.slice(0, -1), authority: host, path: SERVED };
+  await develop(page, url, { extensions: [served] });
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} url
+ * @param {object} developmentOptions in the words of VS Code's workbench
+ */
+async function develop(page, url, developmentOptions) {
+  const { origin } = new URL(url);
   await page.route(
     (address) => address.origin === origin && address.pathname === '/',
     async (route) => {
       const response = await route.fetch();
       const html = changeSettings(await response.text(), (settings) => ({
         ...settings,
-        developmentOptions: {
-          extensions: extensions.map(remote),
-          extensionTestsPath: remote(tests),
-        },
+        developmentOptions,
       }));
       await route.fulfill({ response, body: html });
     },

@@ -35,7 +35,8 @@ export function arrowWays(
     return [
       one(
         Array.from({ length: 11 }, (_, i): Point => {
-          const angle = radians(90 - (12 * i - 62) * arrow.turn);
+          // The near half of a ring round the head: a turn to the person's right goes to the left.
+          const angle = radians(90 + (12 * i - 62) * arrow.turn);
           return [x + arrow.r * Math.cos(angle), y - 0.78 + arrow.r * 0.3 * Math.sin(angle)];
         }),
       ),

@@ -195,6 +195,27 @@ describe('figures', () => {
     });
   });
 
+  it('turn the way that their arrow goes', () => {
+    eachFigure((figure, say) => {
+      if (figure.arrow === undefined || !('turn' in figure.arrow)) return;
+      const { show, frame } = stage(figure);
+      const see = camera(...figure.v);
+      const [way] = arrowWays(figure, see, show, frame.width);
+      const points = way?.points ?? [];
+      // Where the face, or the chest, looks: x of the picture, once the head itself is taken off.
+      const faces = (u: number, part: 'skull' | 'chest') => {
+        const [x] = see(skeletonAt(figure, u)[part][2]);
+        return x - see([0, 0, 0])[0];
+      };
+      const arrow = (points.at(-1)?.[0] ?? 0) - (points[0]?.[0] ?? 0);
+      for (const part of ['skull', 'chest'] as const) {
+        const turned = faces(show[1], part) - faces(show[0], part);
+        if (Math.abs(turned) > 0.05 && turned * arrow <= 0)
+          say(`${part} turns ${turned.toFixed(2)}, the arrow ${arrow.toFixed(2)}`);
+      }
+    });
+  });
+
   it('stay inside the picture, with their arrows', () => {
     eachFigure((figure, say) => {
       const { frame, show } = stage(figure);

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spellOut } from '../../src/diary/codec';
@@ -15,6 +16,9 @@ import { longDiary } from '../fixtures/longDiary';
 /** Windows of each kind; in each round one of each, in an order that varies. */
 const rounds = Number(process.env['LUMBAR_ROUNDS'] ?? 30);
 
+/** How long a window is left alone after its start, ms. */
+const settleMs = 3000;
+
 /** Somebody with a diary of so many years, and what is opened for them. */
 interface Kind {
   name: string;
@@ -24,9 +28,13 @@ interface Kind {
 
 describe('the start and the panel, in a real VS Code', function () {
   this.timeout(0);
+  let browser: Browser;
+  before(async () => {
+    browser = await launchChromium();
+  });
+  after(() => browser.close());
 
   it('are measured', async () => {
-    const browser = await launchChromium();
     const shipped = path.resolve('out', 'shipped');
     const kinds: Kind[] = [
       {
@@ -49,7 +57,7 @@ describe('the start and the panel, in a real VS Code', function () {
       console.log(JSON.stringify(reading));
     }
     report(kinds, readings);
-    await browser.close();
+    if (old !== undefined) await reportFrames(old);
   });
 });
 
@@ -59,7 +67,7 @@ interface Reading {
   activation: number;
   /** The extension's own `activate()` of that. */
   call: number;
-  /** From the wish to see the panel to its first content; 0 where there is none. */
+  /** From the wish to see the panel to its first content; of the floor its only one. */
   shown: number;
   /** Of that, from the beginning of the page's document. */
   page: number;
@@ -68,8 +76,9 @@ interface Reading {
 async function read({ user, extension }: Kind): Promise<Reading> {
   const window = await user.openWindow(undefined, extension);
   const { activation, call } = await activationOf(window);
-  const panel =
-    path.basename(extension) === 'shipped' ? await openingOf(window) : { shown: 0, page: 0 };
+  // VS Code is still busy with its own start; nobody opens the panel that early.
+  await window.page.waitForTimeout(settleMs);
+  const panel = await openingOf(window);
   await window.close();
   return { activation, call, ...panel };
 }
@@ -81,7 +90,7 @@ async function activationOf(window: Workbench): Promise<{ activation: number; ca
       await vscode.commands.executeCommand('perfview.show');
       return vscode.window.activeTextEditor?.document.getText() ?? '';
     });
-    return text.split('\n').find((line) => line.includes(`| ${id} |`));
+    return text.split('\n').find((line) => line.startsWith(`| ${EXTENSION_ID} `));
   });
   // Name, eager, load, call, finish, event, by.
   const [load = NaN, call = NaN, finish = NaN] = row
@@ -107,19 +116,66 @@ async function openingOf(window: Workbench): Promise<{ shown: number; page: numb
   return { shown: origin + paint - asked, page: paint };
 }
 
-const id = EXTENSION_ID;
+/** Frames while the pointer goes along ten years, beside those of four weeks. */
+async function reportFrames({ user, extension }: Kind): Promise<void> {
+  const window = await user.openWindow(undefined, extension);
+  await window.host.evaluate(
+    (vscode, _api, view) => vscode.commands.executeCommand(`${view}.focus`),
+    views.panel,
+  );
+  const progress = window.webview().getByRole('region', { name: 'Progress', exact: true });
+  await progress.getByRole('button', { name: 'Progress' }).focus();
+  const slider = progress.getByRole('slider', { name: 'Day by day' });
+  console.log('\nms between frames while the pointer goes along the strip: median, worst');
+  for (const range of ['28 days', 'All']) {
+    await progress.getByRole('button', { name: range, exact: true }).click();
+    await slider.scrollIntoViewIfNeeded();
+    const box = await slider.boundingBox();
+    if (box === null) throw new Error('The strip is not to be seen.');
+    await slider.evaluate((element) => {
+      const frames: number[] = [];
+      Reflect.set(element, 'frames', frames);
+      let last = performance.now();
+      const step = () => {
+        const now = performance.now();
+        frames.push(now - last);
+        last = now;
+        if (frames.length < 2000) requestAnimationFrame(step);
+      };
+      requestAnimationFrame(step);
+    });
+    for (let i = 0; i <= 100; i += 1)
+      await window.page.mouse.move(box.x + (box.width * i) / 100, box.y + box.height / 2);
+    const frames = await slider.evaluate((element) => Reflect.get(element, 'frames') as number[]);
+    console.log(`${range}: ${spread(frames).middle.toFixed(1)}, ${Math.max(...frames).toFixed(1)}`);
+  }
+  await window.close();
+}
 
-/** An extension of the same id and the same event that does nothing at all. */
+/** An extension of the same id and the same event that does nothing, with a view that says so. */
 function nothing(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'nothing-'));
   const [publisher, name] = EXTENSION_ID.split('.');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'main.js'), 'exports.activate = () => undefined;\n');
+  const page = '<!doctype html><p id="today">Nothing</p>';
+  writeFileSync(
+    path.join(folder, 'main.js'),
+    `exports.activate = () => {
+      const resolveWebviewView = ({ webview }) => { webview.html = ${JSON.stringify(page)}; };
+      require('vscode').window.registerWebviewViewProvider(${JSON.stringify(views.panel)}, { resolveWebviewView });
+    };
+`,
+  );
+  const icon = path.resolve('media', 'activity.svg');
+  copyFileSync(icon, path.join(folder, 'icon.svg'));
   writeFileSync(
     path.join(folder, 'package.json'),
     JSON.stringify({
       ...{ name, publisher, version: '0.1.0', engines: { vscode: '^1.100.0' } },
       ...{ main: './main.js', activationEvents: ['onStartupFinished'] },
+      contributes: {
+        viewsContainers: { activitybar: [{ id: 'nothing', title: 'Nothing', icon: 'icon.svg' }] },
+        views: { nothing: [{ id: views.panel, name: 'Nothing', type: 'webview' }] },
+      },
     }),
   );
   return folder;
@@ -159,7 +215,7 @@ function report(kinds: readonly Kind[], readings: readonly Record<string, Readin
       );
   }
   for (const name of ours) {
-    for (const what of ['activation', 'call'] as const)
+    for (const what of ['activation', 'call', 'shown'] as const)
       line(
         `${name}, ${what} above the floor, in pairs`,
         readings.map(

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
-import { developIn, workbenchAddress } from '../../scripts/lib/workbenchPage.mjs';
+import { developIn, developInWorker, workbenchAddress } from '../../scripts/lib/workbenchPage.mjs';
 import { ExtensionHost } from './extensionHost';
 import { EXTENSION_ID } from './extensionId';
 import { QuickInput } from './quickInput';
@@ -83,6 +83,19 @@ export class Workbench<Api = unknown> {
     await workbench.waitUntilReady();
 
     return workbench;
+  }
+
+  /**
+   * A window that runs the extension in a web worker. Nothing reaches into its extension host: it is
+   * driven by keyboard and mouse alone.
+   */
+  static async openInWorker(context: BrowserContext): Promise<Workbench> {
+    const setup = readWorkbenchSetup();
+    const page = await context.newPage();
+    await developInWorker(page, setup.url, setup.extension);
+    await page.goto(workbenchAddress(setup.url, setup.folder));
+
+    return new Workbench(page, new ExtensionHost(setup.bridgeFolder, setup.bridge));
   }
 
   async reload(): Promise<void> {
