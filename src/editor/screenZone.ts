@@ -1,3 +1,4 @@
+import { localZone } from '../desk/calendar';
 import { isTimeZone } from './settings';
 
 /** Where the zone is kept from one start to the next. */
@@ -13,26 +14,22 @@ export interface ZoneShelf {
 export class ScreenZone {
   #zone: string;
 
-  /**
-   * @param here the zone of the machine that this runs on
-   * @param shelf undefined where that is the person's own machine
-   */
-  constructor(
-    here: string,
-    private readonly shelf: ZoneShelf | undefined,
-  ) {
+  /** @param shelf undefined where the screen is that of the machine that this runs on */
+  constructor(private readonly shelf: ZoneShelf | undefined) {
     const kept = shelf?.get();
-    this.#zone = typeof kept === 'string' && isTimeZone(kept) ? kept : here;
+    this.#zone = typeof kept === 'string' && isTimeZone(kept) ? kept : localZone;
   }
 
-  /** IANA name. */
+  /** IANA name, or `localZone`. */
   get now(): string {
     return this.#zone;
   }
 
   /** @returns whether the screen is in another zone than was thought */
   tell(zone: string): boolean {
-    if (zone === this.#zone || !isTimeZone(zone)) return false;
+    const known =
+      this.#zone === localZone ? Intl.DateTimeFormat().resolvedOptions().timeZone : this.#zone;
+    if (zone === known || !isTimeZone(zone)) return false;
     this.#zone = zone;
     this.shelf?.put(zone);
     return true;

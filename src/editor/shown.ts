@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { deskDay } from '../desk/desk';
 import { quietOf, quietUntil } from '../breaks/quiet';
-import { dateOf } from '../desk/calendar';
+import { dateOf, localZone } from '../desk/calendar';
 import { correctedLately } from '../desk/corrections';
 import { contextKeys } from '../ids';
 import type { Clock, Handle } from './clock';
@@ -105,7 +105,7 @@ export class Shown implements vscode.Disposable {
 /** @param at epoch ms */
 function clockTime(at: number, timeZone: string): string {
   return new Intl.DateTimeFormat(vscode.env.language, {
-    timeZone,
+    timeZone: timeZone === localZone ? undefined : timeZone,
     hour: '2-digit',
     minute: '2-digit',
   }).format(at);

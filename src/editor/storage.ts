@@ -27,13 +27,12 @@ export function editorWorld(
 
 /** The zone of the screen, kept where that is not the screen of this machine. */
 export function screenZone({ extension, globalState }: vscode.ExtensionContext): ScreenZone {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const shelf = {
     get: () => globalState.get(storageKeys.zone),
     put: (zone: string) => void globalState.update(storageKeys.zone, zone),
   };
   const isOwn = extension.extensionKind === vscode.ExtensionKind.UI;
-  return new ScreenZone(timeZone, isOwn ? undefined : shelf);
+  return new ScreenZone(isOwn ? undefined : shelf);
 }
 
 /** A memory that forgets: what the demonstration shows and takes is nobody's and is not kept. */

@@ -125,10 +125,14 @@ async function reportFrames({ user, extension }: Kind): Promise<void> {
   );
   const progress = window.webview().getByRole('region', { name: 'Progress', exact: true });
   await progress.getByRole('button', { name: 'Progress' }).focus();
-  const slider = progress.getByRole('slider', { name: 'Day by day' });
+  const slider = progress.getByRole('slider');
   console.log('\nms between frames while the pointer goes along the strip: median, worst');
   for (const range of ['28 days', 'All']) {
-    await progress.getByRole('button', { name: range, exact: true }).click();
+    const button = progress.getByRole('button', { name: range, exact: true });
+    await button.click();
+    await button.and(window.webview().locator('[aria-pressed=true]')).waitFor();
+    // The strip is drawn anew for each range.
+    await window.page.waitForTimeout(settleMs);
     await slider.scrollIntoViewIfNeeded();
     const box = await slider.boundingBox();
     if (box === null) throw new Error('The strip is not to be seen.');
