@@ -29,8 +29,9 @@ import { ensureVsCode } from './vscode.mjs';
 const SURFACES = ['durability', 'guided', 'nudge', 'pain', 'panel', 'report'];
 
 /**
- * A whole VS Code with a browser, a server and an extension host now and then misses a click on a
- * machine with two cores. A fault of Lumbar's fails twice; each second try is listed.
+ * A browser, and all the more a whole VS Code with a server and an extension host, now and then
+ * misses a click on a machine with two cores. A fault of Lumbar's fails twice; each second try is
+ * listed.
  */
 const RETRIES = 1;
 
@@ -56,6 +57,7 @@ export const SUITES = {
       files: ['out/page/**/*.test.js'],
       parallel: true,
       timeout: 30_000,
+      retries: RETRIES,
       grep,
       harness,
     });

@@ -17,7 +17,10 @@ export function reveal({ section, id, focus }: Reveal): void {
 }
 
 function entryTarget(section: Reveal['section'], id: string): HTMLElement | null {
-  const entry = document.getElementById(`${section}-${id}`);
+  const find = () => document.getElementById(`${section}-${id}`);
+  // Entries that are folded away are not drawn until then.
+  if (section === 'pain' && find() === null) setOpen('earlier', true);
+  const entry = find();
   // A break: its title, from where the space bar and the arrow keys go to its guide.
   const title = entry?.querySelector<HTMLElement>('h2');
   if (title !== null && title !== undefined) return title;

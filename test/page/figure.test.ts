@@ -90,6 +90,8 @@ describe('the moving figure in the page', () => {
     panel = await PanelPage.open(browser, { reducedMotion: true, ownClock: true });
     await panel.show(emptyModel());
     const stills = picture().locator('svg');
+    // The figures are read when the first of them is to be seen.
+    await stills.nth(1).waitFor();
     assert.equal(await stills.count(), 2);
     assert.equal(await stills.first().locator('.arrow').count(), 0);
     assert.equal(await stills.last().locator('.arrow').count(), 1);

@@ -11,7 +11,8 @@ export function Fold({
 }: {
   id: string;
   summary: ComponentChildren;
-  children: ComponentChildren;
+  /** As a function it is drawn only while it is open: what a long diary makes long waits until then. */
+  children: ComponentChildren | (() => ComponentChildren);
 }) {
   const open = isOpen(id, false);
   return (
@@ -26,7 +27,7 @@ export function Fold({
         <Icon name="chevron" />
         <span>{summary}</span>
       </summary>
-      {children}
+      {typeof children === 'function' ? open && children() : children}
     </details>
   );
 }

@@ -1,6 +1,5 @@
 import { Fold } from '../controls/fold';
 import { t } from '../text';
-import { isOpen } from '../ui';
 
 interface Claim {
   text: string;
@@ -14,7 +13,7 @@ interface Claim {
 export function Claims() {
   return (
     <Fold id="claims" summary={t('What massage can and cannot do')}>
-      {isOpen('claims', false) && (
+      {() => (
         <ul class="sessions">
           {claims().map(({ text, grade, source }) => (
             <li key={text}>

@@ -10,20 +10,22 @@ export function Past({ courses, now }: { courses: readonly CourseView[]; now: nu
   if (courses.length === 0) return null;
   return (
     <Fold id="past-courses" summary={t('Earlier courses: {0}', formatNumber(courses.length))}>
-      <ul class="sessions">
-        {courses.map((course) => (
-          <li key={course.id}>
-            <span>
-              {regionName(course.region)}
-              {course.sessions[0] && <>, {formatDate(course.sessions[0].date, now)}</>}
-            </span>
-            <span class="session-scores">{scoreText(course)}</span>
-            <span class="quiet">
-              {stateText(course)} {resultText(course)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {() => (
+        <ul class="sessions">
+          {courses.map((course) => (
+            <li key={course.id}>
+              <span>
+                {regionName(course.region)}
+                {course.sessions[0] && <>, {formatDate(course.sessions[0].date, now)}</>}
+              </span>
+              <span class="session-scores">{scoreText(course)}</span>
+              <span class="quiet">
+                {stateText(course)} {resultText(course)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </Fold>
   );
 }

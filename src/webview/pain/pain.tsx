@@ -104,7 +104,7 @@ function Entries({ items, total, now, ui }: EntriesProps) {
       {rows(items.slice(0, inSight))}
       {earlier.length > 0 && (
         <Fold id="earlier" summary={t('Earlier entries: {0}', formatNumber(earlier.length))}>
-          {rows(earlier)}
+          {() => rows(earlier)}
         </Fold>
       )}
       {total > items.length && <p class="quiet">{t('{0} entries in all.', formatNumber(total))}</p>}

@@ -2,14 +2,11 @@ import type { PeriodView } from '../../panel/messages';
 import { Fold } from '../controls/fold';
 import { formatDay, formatList, formatNumber } from '../format';
 import { t } from '../text';
-import { isOpen } from '../ui';
 import { careName, regionName } from '../words';
 import { breaksOf } from './range';
 import type { Shown } from './range';
 import { courseParts } from './readOut';
 import { formatTenths } from './strip';
-
-const foldId = 'progress-numbers';
 
 /** The same as the pictures, in figures; newest first. */
 export function Numbers({ shown }: { shown: Shown }) {
@@ -19,8 +16,8 @@ export function Numbers({ shown }: { shown: Shown }) {
       one.pain !== null || one.desk !== null || breaksText(one) !== '–' || doneIn(one).length > 0,
   );
   return (
-    <Fold id={foldId} summary={t('As a table')}>
-      {isOpen(foldId, false) && (
+    <Fold id="progress-numbers" summary={t('As a table')}>
+      {() => (
         <table class="numbers">
           <caption class="visually-hidden">{t('Progress in figures')}</caption>
           <thead>
