@@ -230,4 +230,11 @@ describe('the sample diary', () => {
     assert.equal(model.today.desk, 14 + 34 + 30 + 42);
     assert.equal(model.today.breaks, 3);
   });
+
+  it('has a today also before the day begins', () => {
+    const night = Date.UTC(2026, 0, 12, 1, 30);
+    const own = new Diary(sampleDiary(night, 0), () => 'x');
+    const { today } = panelModel({ ...source(own), now: night });
+    assert.equal(today.desk, 14 + 34 + 30 + 42);
+  });
 });

@@ -11,6 +11,8 @@ const minute = 60_000;
 const hour = 60 * minute;
 const dayLength = 24 * hour;
 const weeks = 8;
+/** When a day begins, by default. */
+const dayStart = 4 * hour;
 
 /**
  * A made-up diary of eight weeks that end now, so that every view has something to show. Nobody's
@@ -20,7 +22,7 @@ const weeks = 8;
  */
 export function sampleDiary(now: number, zone: number): DiaryState {
   const random = randomFrom(20_260_101);
-  const today = Math.floor((now + zone * minute) / dayLength);
+  const today = Math.floor((now + zone * minute - dayStart) / dayLength);
   const midnight = (day: number) => day * dayLength - zone * minute;
   const days = new Map<string, Day>();
   const entries = new Map<string, LiveEntry>();
