@@ -105,7 +105,7 @@ module.exports = defineConfig(
   })),
   {
     files: ['src/panel/**/*.ts'],
-    ignores: ['src/panel/panel.ts', 'src/panel/page.ts', '**/*.test.ts'],
+    ignores: ['src/panel/{document,page,panel}.ts', '**/*.test.ts'],
     rules: onlyFrom(
       ['breaks', 'care', 'desk', 'diary', 'exercises', 'figures', 'progress'],
       [noEditor],
@@ -135,8 +135,7 @@ module.exports = defineConfig(
     files: ['src/**/*.{ts,tsx}'],
     ignores: [
       'src/editor/**',
-      'src/panel/panel.ts',
-      'src/panel/page.ts',
+      'src/panel/{document,page,panel}.ts',
       'src/extension.ts',
       '**/*.test.ts',
     ],

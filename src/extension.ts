@@ -10,6 +10,7 @@ import { EntryPoints } from './editor/entryPoints';
 import type { Handler } from './editor/entryPoints';
 import { menu } from './editor/menu';
 import { Nudges } from './editor/nudges';
+import { picturesFolder } from './editor/picturesFolder';
 import { watchHands, watchMoments, watchWindow } from './editor/presence';
 import { LiveSettings } from './editor/liveSettings';
 import { Shown } from './editor/shown';
@@ -22,6 +23,8 @@ import { sampleDiary } from './sample/sample';
 import { zoneOffset } from './desk/calendar';
 import { laterCommands, reportScheme, views } from './ids';
 import type { LaterCommand } from './ids';
+import { PageDocument } from './panel/document';
+import type { Surface } from './panel/document';
 import { currentSafety } from './panel/now';
 
 /** Builds everything in one place. @returns doors for tests, in a development build only */
@@ -65,16 +68,20 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
     ...{ store, clock, settings, desk },
     refreshPanel: () => loaded?.panel.refresh(),
   });
+  const { extensionUri } = context;
+  const storage = lumbarBuild === 'demo' ? undefined : context.globalStorageUri;
+  const loadPage = (webview: vscode.Webview, surface: Surface) => {
+    const pictures = picturesFolder(storage, store.diary.state);
+    return new PageDocument(webview, extensionUri, surface, pictures ? [pictures] : []);
+  };
   const later = once<Later>(async () => {
     const [{ buildLater }] = await Promise.all([import('./editor/later'), store.loaded]);
-    const { extensionUri } = context;
     const stand = (standing: boolean) => {
       shown.stand(standing);
     };
     loaded = buildLater({
       ...{ extensionUri, store, world, clock, zone, settings, desk, log, stand },
-      storage: lumbarBuild === 'demo' ? undefined : context.globalStorageUri,
-      ...{ corrections, entryPoints },
+      ...{ storage, corrections, entryPoints, loadPage },
     });
     return loaded;
   });
@@ -125,7 +132,11 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
     ...[log, store, settings, desk, nudges, shown, entryPoints],
     vscode.window.registerWebviewViewProvider(views.panel, {
       resolveWebviewView: async (view) => {
-        (await later()).panel.resolveWebviewView(view);
+        await store.loaded;
+        const document = loadPage(view.webview, 'sidebar');
+        // What is sent leaves at the end of this turn; VS Code loads the page while the rest is read.
+        await new Promise((resolve) => setTimeout(resolve));
+        (await later()).panel.shownIn(view, document);
       },
     }),
     vscode.workspace.registerTextDocumentContentProvider(reportScheme, {

@@ -3,6 +3,7 @@ import { allows } from '../care/safety';
 import type { Store, World } from '../diary/store';
 import type { LaterCommand } from '../ids';
 import { currentSafety } from '../panel/now';
+import type { PageDocument, Surface } from '../panel/document';
 import type { Panel } from '../panel/panel';
 import type { Clock } from './clock';
 import type { Corrections } from './corrections';
@@ -37,6 +38,8 @@ export interface Parts {
   log: vscode.LogOutputChannel;
   corrections: Corrections;
   entryPoints: EntryPoints;
+  /** Begins to load the panel's page. */
+  loadPage: (webview: vscode.Webview, surface: Surface) => PageDocument;
   stand(standing: boolean): void;
 }
 

@@ -34,14 +34,12 @@ export function buildPanel(
   parts: Parts,
   { pain, course, plan, moves, breaks, routines, pictures, exercises }: Behind,
 ): Panel {
-  const { extensionUri } = parts;
   /** How far back the page looks at progress; it asks anew whenever it is loaded. */
   let range: Range | undefined;
   const log = (line: string) => {
     parts.log.warn(line);
   };
-  const roots = () => (pictures.folder === undefined ? [] : [pictures.folder]);
-  const panel = new Panel({ extensionUri, roots, model, intent, log });
+  const panel = new Panel(parts.extensionUri, parts.loadPage, { model, intent, log });
   return panel;
 
   function model(): PanelModel {

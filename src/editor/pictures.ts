@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isPictureName, pictureKind } from '../exercises/picture';
 import type { Store } from '../diary/store';
+import { picturesFolder } from './picturesFolder';
 
 const { l10n } = vscode;
 
@@ -22,15 +23,14 @@ export class Pictures {
     private readonly store: Store,
   ) {}
 
-  /** All that a page may read of the storage. */
-  get folder(): vscode.Uri | undefined {
-    const { id } = this.store.diary.state;
-    return this.storage && vscode.Uri.joinPath(this.storage, id, 'pictures');
+  get #folder(): vscode.Uri | undefined {
+    return picturesFolder(this.storage, this.store.diary.state);
   }
 
   /** Where a picture is; undefined if that is no name of one. */
   uri(name: string): vscode.Uri | undefined {
-    return isPictureName(name) ? this.folder && vscode.Uri.joinPath(this.folder, name) : undefined;
+    const folder = isPictureName(name) ? this.#folder : undefined;
+    return folder && vscode.Uri.joinPath(folder, name);
   }
 
   /** Asks for a file and copies it. @returns the copy's name; undefined if there is none */
@@ -79,9 +79,9 @@ export class Pictures {
   }
 
   async #files(): Promise<[name: string, file: vscode.Uri][]> {
-    if (this.folder === undefined) return [];
+    if (this.#folder === undefined) return [];
     try {
-      const found = await vscode.workspace.fs.readDirectory(this.folder);
+      const found = await vscode.workspace.fs.readDirectory(this.#folder);
       return found.flatMap(([name]) => {
         const file = this.uri(name);
         return file === undefined ? [] : [[name, file]];

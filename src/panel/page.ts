@@ -1,16 +1,11 @@
 import * as vscode from 'vscode';
 import * as v from 'valibot';
+import type { PageDocument } from './document';
 import { fromPage } from './messages';
 import type { FromPage, PanelModel, ToPage } from './messages';
 
-/** Where a page is shown: the sidebar has all of it, an editor the guided break alone. */
-export type Surface = 'sidebar' | 'editor';
-
 /** What every page is given. */
 export interface PageParts {
-  extensionUri: vscode.Uri;
-  /** Folders beside its own that the page may read from. */
-  roots: () => vscode.Uri[];
   /** What to show now. */
   model: () => PanelModel;
   /** Told what the person wants. */
@@ -27,17 +22,13 @@ export class Page {
 
   /** @param listens the page is there, for the first time or again */
   constructor(
-    private readonly webview: vscode.Webview,
-    surface: Surface,
+    private readonly document: PageDocument,
     private readonly parts: PageParts,
     private readonly listens: () => void = () => undefined,
   ) {
-    const dist = vscode.Uri.joinPath(parts.extensionUri, 'dist');
-    webview.options = { enableScripts: true, localResourceRoots: [dist, ...parts.roots()] };
-    webview.onDidReceiveMessage((message: unknown) => {
+    document.onMessage((message) => {
       this.#receive(message);
     });
-    webview.html = html(webview, dist, surface);
   }
 
   /** A hidden page is destroyed; it says ready again when it comes back. */
@@ -47,7 +38,7 @@ export class Page {
 
   /** Where the page finds a file. */
   address(file: vscode.Uri): string {
-    return this.webview.asWebviewUri(file).toString();
+    return this.document.webview.asWebviewUri(file).toString();
   }
 
   /** Sends the model anew, once for all that changed in this turn of the loop. */
@@ -62,7 +53,7 @@ export class Page {
 
   /** @returns whether the page is there to take it */
   post(message: ToPage): boolean {
-    if (this.#ready) void this.webview.postMessage(message);
+    if (this.#ready) void this.document.webview.postMessage(message);
     return this.#ready;
   }
 
@@ -75,9 +66,22 @@ export class Page {
     this.parts.intent(message.output);
     if (message.output.type !== 'ready') return;
     this.#ready = true;
-    this.post({ type: 'hello', texts: translations(), locale: vscode.env.language });
-    this.post({ type: 'model', model: this.parts.model() });
+    this.greet();
     this.listens();
+  }
+
+  /**
+   * Sends what a page begins with. Before it says that it is ready this may be lost, but mostly VS Code
+   * hands it over once the page has loaded, which saves waiting for it to ask.
+   */
+  greet(): void {
+    const { webview } = this.document;
+    void webview.postMessage({
+      type: 'hello',
+      texts: translations(),
+      locale: vscode.env.language,
+    } satisfies ToPage);
+    void webview.postMessage({ type: 'model', model: this.parts.model() } satisfies ToPage);
   }
 }
 
@@ -91,29 +95,4 @@ function translations(): Record<string, string> | null {
       typeof text === 'string' ? text : (text as { message: string }).message,
     ]),
   );
-}
-
-function html(webview: vscode.Webview, dist: vscode.Uri, surface: Surface): string {
-  const uri = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(dist, name)).toString();
-  const nonce = crypto.randomUUID().replaceAll('-', '');
-  const policy = [
-    `default-src 'none'`,
-    `style-src ${webview.cspSource}`,
-    `img-src ${webview.cspSource}`,
-    `script-src 'nonce-${nonce}'`,
-  ].join('; ');
-  return `<!DOCTYPE html>
-<html lang="${vscode.env.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${uri('panel.css')}">
-<title>Lumbar</title>
-</head>
-<body data-surface="${surface}">
-<div id="root"></div>
-<script type="module" nonce="${nonce}" src="${uri('panel.js')}"></script>
-</body>
-</html>`;
 }

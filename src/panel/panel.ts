@@ -1,19 +1,26 @@
 import * as vscode from 'vscode';
 import { views } from '../ids';
 import type { Section, ToPage } from './messages';
+import type { PageDocument, Surface } from './document';
 import { Page } from './page';
 import type { PageParts } from './page';
 
 /** The view in the sidebar, and the wide page in an editor once it is asked for. */
-export class Panel implements vscode.WebviewViewProvider {
+export class Panel {
   #view: Page | undefined;
   #wide: { panel: vscode.WebviewPanel; page: Page } | undefined;
   #reveal: Extract<ToPage, { type: 'reveal' }> | undefined;
 
-  constructor(private readonly parts: PageParts) {}
+  /** @param load begins to load a page */
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly load: (webview: vscode.Webview, surface: Surface) => PageDocument,
+    private readonly parts: PageParts,
+  ) {}
 
-  resolveWebviewView(view: vscode.WebviewView): void {
-    const page = new Page(view.webview, 'sidebar', this.parts, () => {
+  /** @param document what loads in it */
+  shownIn(view: vscode.WebviewView, document: PageDocument): void {
+    const page = new Page(document, this.parts, () => {
       this.#postReveal();
     });
     this.#view = page;
@@ -24,6 +31,7 @@ export class Panel implements vscode.WebviewViewProvider {
       page.hidden();
       if (this.#view === page) this.#view = undefined;
     });
+    page.greet();
   }
 
   /** Opens the panel with the keyboard in it. */
@@ -60,8 +68,8 @@ export class Panel implements vscode.WebviewViewProvider {
     }
     const title = vscode.l10n.t('Guided Break');
     const panel = vscode.window.createWebviewPanel(views.guide, title, vscode.ViewColumn.Active);
-    panel.iconPath = vscode.Uri.joinPath(this.parts.extensionUri, 'media', 'activity.svg');
-    const page = new Page(panel.webview, 'editor', this.parts);
+    panel.iconPath = vscode.Uri.joinPath(this.extensionUri, 'media', 'activity.svg');
+    const page = new Page(this.load(panel.webview, 'editor'), this.parts);
     this.#wide = { panel, page };
     panel.onDidChangeViewState(() => {
       if (!panel.visible) page.hidden();

@@ -25,10 +25,11 @@ function draw(): void {
 function take(message: ToPage): void {
   switch (message.type) {
     case 'hello':
+      // A model follows, and draws with it.
       setTexts(message.texts);
       setLocale(message.locale);
       document.documentElement.lang = message.locale;
-      break;
+      return;
     case 'model':
       setTimeZone(message.model.timeZone);
       shown = {
