@@ -1,9 +1,9 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import { dateOf } from '../desk/calendar';
 import type { DayRule } from '../desk/calendar';
 import { boutsOf, breakEnds, deskMinutes } from '../desk/desk';
 import type { DiaryState } from '../diary/merge';
 
-const dayLength = 86_400_000;
 /** Days looked at, and days of diary before an interval is offered. Product decision. */
 const twoWeeks = 14;
 /** A shorter bout is a look at the editor, not a stretch of work; minutes. Product decision. */
@@ -33,7 +33,7 @@ export function keptRhythm(
   idleReset: number,
   every: number,
 ): Kept | undefined {
-  const from = dateOf(now - twoWeeks * dayLength, rule);
+  const from = dateOf(now - twoWeeks * millisecondsInDay, rule);
   const today = dateOf(now, rule);
   let longKnown = false;
   const lengths: number[] = [];

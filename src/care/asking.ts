@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import { askContraindications, avoidTagsFor } from '../diary/vocabulary';
@@ -6,13 +7,11 @@ import type { SafetyState } from './safety';
 import { isSevere, severeFrom } from './triage';
 import type { EntryOf } from '../diary/records';
 
-const dayLength = 86_400_000;
-
 /** Asked lightly at most so often, ms (product decision: weekly). */
-const lightly = 7 * dayLength;
+const lightly = 7 * millisecondsInDay;
 
 /** Pain speaks for what to avoid so long, ms (product decision). */
-const recent = 14 * dayLength;
+const recent = 14 * millisecondsInDay;
 
 const legs: readonly Region[] = ['leg_left', 'leg_right'];
 const nerves = ['numbness', 'tingling', 'weakness', 'spreads_below_knee'] as const;
@@ -107,7 +106,8 @@ export function avoidTagsOf(state: DiaryState, now: number): AvoidTag[] {
   }
   for (const { at, rating, severe, symptoms = [], regions } of live(state, 'pain')) {
     if (at > now || now - at > recent) continue;
-    if (now - at <= dayLength && (rating >= severeFrom || severe === true)) tags.add('severe_pain');
+    if (now - at <= millisecondsInDay && (rating >= severeFrom || severe === true))
+      tags.add('severe_pain');
     if (symptoms.includes('numbness') || symptoms.includes('weakness')) {
       tags.add('numbness_or_weakness');
     }

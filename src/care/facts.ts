@@ -1,3 +1,4 @@
+import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import type { EntryOf, LiveEntry } from '../diary/records';
@@ -7,7 +8,7 @@ import { hasNow } from './triage';
 
 /** The calendar date on which the person made an entry, in their zone then. */
 export function dateOfEntry({ at, zone }: Pick<LiveEntry, 'at' | 'zone'>): string {
-  return dateOfDay(Math.floor((at + zone * 60_000) / 86_400_000));
+  return dateOfDay(Math.floor((at + zone * millisecondsInMinute) / millisecondsInDay));
 }
 
 /** All that bears on the safety state, wherever in the diary it was said. */

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import { careKinds } from '../diary/vocabulary';
 import type { CareKind, Contraindication, Flag, Reaction } from '../diary/vocabulary';
 import { dayNumber } from './days';
@@ -163,7 +164,7 @@ function isLater(fact: Placed, than: Placed): boolean {
 }
 
 function utcDay(at: number): number {
-  return Math.floor(at / 86_400_000);
+  return Math.floor(at / millisecondsInDay);
 }
 
 function isEmergency(fact: SafetyFact): boolean {

@@ -1,3 +1,4 @@
+import { millisecondsInDay, millisecondsInHour } from 'date-fns/constants';
 import { minus, minutesOfSpan, noMinutes, unionOf } from '../diary/minutes';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
@@ -27,7 +28,7 @@ export function withCorrections(state: DiaryState, rule: DayRule, since = 0): Di
 }
 
 /** Nothing that is shown all the time looks further back. Product decision. */
-const lately = 16 * 86_400_000;
+const lately = 16 * millisecondsInDay;
 
 /**
  * The diary with the corrections of the last two weeks, for all that is shown and asked: one result
@@ -35,7 +36,7 @@ const lately = 16 * 86_400_000;
  * @param now epoch ms
  */
 export function correctedLately(state: DiaryState, rule: DayRule, now: number): DiaryState {
-  const since = Math.floor((now - lately) / 86_400_000) * 86_400_000;
+  const since = Math.floor((now - lately) / millisecondsInDay) * millisecondsInDay;
   const known = results.get(state);
   if (known?.since === since && sameRule(known.rule, rule)) return known.result;
   const result = withCorrections(state, rule, since);
@@ -101,7 +102,7 @@ function laidOver(day: Day, { from, to, was }: Part): Day {
 }
 
 /** A correction is offered this long after the person came back, ms. Product decision. */
-const offeredFor = 60 * 60_000;
+const offeredFor = millisecondsInHour;
 
 /** A longer gap is the end of a day's work or a meal, and needs no word; minutes. Product decision. */
 const longestGap = 4 * 60;

@@ -1,3 +1,4 @@
+import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import * as v from 'valibot';
 import { fieldsOf, listed, record } from './form';
 import type { Fields } from './form';
@@ -67,18 +68,17 @@ export function entryForm(tape: Tape, entry?: Entry): Entry {
   return record(tape, entryForms, variant, entry) as unknown as Entry;
 }
 
-const dayLength = 86_400_000;
-const minute = 60_000;
 /** 9999-12-31 in days since 1970. */
 const lastDay = 2_932_896;
 
 export function dayForm(tape: Tape, day?: Day): Day {
-  const midnight = tape.number(Date.parse(day?.date ?? '') / dayLength, lastDay) * dayLength;
+  const midnight =
+    tape.number(Date.parse(day?.date ?? '') / millisecondsInDay, lastDay) * millisecondsInDay;
   const date = new Date(midnight).toISOString().slice(0, 10);
   tape.expect(day === undefined || (day.date === date && Object.keys(day).length === 4));
   tape.clock = midnight;
   // Midnight is UTC's; no zone begins the date more than a day before it.
-  const eve = (midnight - dayLength) / minute;
+  const eve = (midnight - millisecondsInDay) / millisecondsInMinute;
   return {
     date,
     sit: minutesForm(tape, eve, day?.sit),

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import { allows } from '../care/safety';
 import type { SafetyState } from '../care/safety';
 import { exerciseRegionFor } from '../diary/vocabulary';
@@ -37,7 +38,7 @@ export function shunnedMoves(done: readonly EntryOf<'move'>[], now: number): str
   return done
     .filter(
       ({ did, felt, at }) =>
-        did === 'hidden' || (felt === 'worse' && now - at < worseDays * 86_400_000),
+        did === 'hidden' || (felt === 'worse' && now - at < worseDays * millisecondsInDay),
     )
     .map(({ move }) => move);
 }

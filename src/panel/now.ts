@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import { avoidTagsOf, unagreed } from '../care/asking';
 import { safetyFacts } from '../care/facts';
 import { safetyState } from '../care/safety';
@@ -60,7 +61,7 @@ export function lastRegions(pain: readonly EntryOf<'pain'>[]): Region[] {
 /** Highest rating of the last 24 hours; undefined if none was logged. */
 export function recentPain(diary: DiaryState, now: number): number | undefined {
   const ratings = live(diary, 'pain').flatMap(({ at, rating }) =>
-    at <= now && now - at < 86_400_000 ? [rating] : [],
+    at <= now && now - at < millisecondsInDay ? [rating] : [],
   );
   return ratings.length === 0 ? undefined : Math.max(...ratings);
 }

@@ -1,3 +1,4 @@
+import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import { dateOfDay, dayNumber } from '../care/days';
 import type { LiveEntry } from '../diary/records';
 
@@ -36,5 +37,5 @@ export function addDays(date: string, days: number): string {
  * @param startsAt minutes after midnight at which their day begins
  */
 export function dayOfEntry({ at, zone }: Pick<LiveEntry, 'at' | 'zone'>, startsAt: number): string {
-  return dateOfDay(Math.floor((at + (zone - startsAt) * 60_000) / 86_400_000));
+  return dateOfDay(Math.floor((at + (zone - startsAt) * millisecondsInMinute) / millisecondsInDay));
 }

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants';
 /* Numbers, dates and lists in the person's language and zone. */
 
 let locale: string | undefined;
@@ -62,7 +63,7 @@ export function formatTime(at: number): string {
 
 /** A moment as near to now as it can be said: the day is left out when it is today. */
 export function formatMoment(at: number, now: number): string {
-  const days = Math.round((dayOf(at) - dayOf(now)) / dayLength);
+  const days = Math.round((dayOf(at) - dayOf(now)) / millisecondsInDay);
   const time = formatTime(at);
   if (days === 0) return time;
   if (days === -1) return `${relativeDay(days)} ${time}`;
@@ -80,7 +81,7 @@ export function formatDate(date: string, now: number): string {
   const at = Date.parse(`${date}T00:00:00Z`);
   // A date that is none is shown as it came rather than as an error.
   if (Number.isNaN(at)) return date;
-  const days = Math.round((at - dayOf(now)) / dayLength);
+  const days = Math.round((at - dayOf(now)) / millisecondsInDay);
   const named = new Intl.DateTimeFormat(locale, {
     weekday: 'short',
     day: 'numeric',
@@ -150,8 +151,6 @@ export function hasCome(date: string, now: number): boolean {
 export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(items);
 }
-
-const dayLength = 86_400_000;
 
 function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, { ...options, timeZone });

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import { t } from '../text';
 import { wallTime } from '../format';
 
@@ -13,7 +14,7 @@ interface Tip {
 export function WeeklyTip({ now }: { now: number }) {
   const all = tips();
   // Weeks begin on Mondays, of which 1970-01-05 was one.
-  const day = Date.parse(wallTime(now).slice(0, 10)) / 86_400_000;
+  const day = Date.parse(wallTime(now).slice(0, 10)) / millisecondsInDay;
   const tip = all[Math.floor((day - 4) / 7) % all.length];
   if (tip === undefined) return null;
   return (

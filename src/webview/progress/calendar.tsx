@@ -1,8 +1,7 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import type { PeriodView, ProgressView } from '../../panel/messages';
 import { formatDay, formatNumber, monthName, weekdayName } from '../format';
 import { t } from '../text';
-
-const dayLength = 86_400_000;
 
 /** Days in weeks, or, where there are too many, months in years. */
 export function Calendar({ progress }: { progress: ProgressView }) {
@@ -21,10 +20,13 @@ function Weeks({ days }: { days: readonly PeriodView[] }) {
   const last = days.at(-1);
   if (first === undefined || last === undefined) return null;
   const weeks: string[][] = [];
-  const monday = Date.parse(first.date) - ((new Date(first.date).getUTCDay() + 6) % 7) * dayLength;
-  for (let at = monday; at <= Date.parse(last.date); at += 7 * dayLength) {
+  const monday =
+    Date.parse(first.date) - ((new Date(first.date).getUTCDay() + 6) % 7) * millisecondsInDay;
+  for (let at = monday; at <= Date.parse(last.date); at += 7 * millisecondsInDay) {
     weeks.push(
-      Array.from({ length: 7 }, (_, i) => new Date(at + i * dayLength).toISOString().slice(0, 10)),
+      Array.from({ length: 7 }, (_, i) =>
+        new Date(at + i * millisecondsInDay).toISOString().slice(0, 10),
+      ),
     );
   }
   return (
