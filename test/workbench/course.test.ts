@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { inEmergency } from '../../src/editor/entryPoints';
 import { commands } from '../../src/ids';
 import type { CommandName } from '../../src/ids';
+import { waitFor } from '../harness/waitFor';
 import { minute, openPanel, section, stopClock, useLumbar, workAndRest } from './lumbar';
 import type { Lumbar } from './lumbar';
 import { monday } from './lumbar';
@@ -435,18 +436,10 @@ describe('the massage course', () => {
 
   it('reminds of the check-in once, at a natural stop, in words that say nothing', async () => {
     const window = lumbar();
-    await window.host.evaluate((_vscode, door, at) => {
-      const diary = door?.parts.store.diary;
-      const course = diary?.say({ kind: 'course', at, region: 'neck' }, 0).id ?? '';
-      const answers = { pain: 6, flags: [], contraindications: [], full: true, course };
-      diary?.say({ kind: 'screening', at, ...answers }, 0);
-      const session = { course, date: '2027-01-04', before: 6, relaxed: 'yes' } as const;
-      diary?.say({ kind: 'session', at, ...session }, 0);
-    }, monday);
+    await sayFirstSession(window);
     // Reads the rest of the extension, as any command or the open panel would.
     await openPanel(window);
     await on(window, 3);
-    const words = 'A few short questions wait in the panel, if you like.';
     await workAndRest(window, minute, 9000);
     assert.equal(await window.toasts.withText(words).count(), 0);
     await workAndRest(window, 0, 10_000);
@@ -461,4 +454,35 @@ describe('the massage course', () => {
     );
     assert.deepEqual(said, ['checkin 2027-01-07']);
   });
+
+  it('reminds after a start at which nothing of the panel was asked for', async () => {
+    const window = lumbar();
+    await sayFirstSession(window);
+    await window.reload();
+    await stopClock(window, monday);
+    await on(window, 3);
+    // The first good moment reads the rest of the extension, and a later one tells.
+    await waitFor('the reminder', async () => {
+      await workAndRest(window, minute, 10_000);
+      return (await window.toasts.withText(words).count()) > 0 ? true : undefined;
+    });
+    await window.toasts.press(words, 'Show');
+    await section(window.webview(), 'Course').getByText('Today is a good day').waitFor();
+  });
 });
+
+const words = 'A few short questions wait in the panel, if you like.';
+
+/** A course with its first session on Monday. */
+async function sayFirstSession(window: Lumbar): Promise<void> {
+  await window.host.evaluate(async (_vscode, door, at) => {
+    const store = door?.parts.store;
+    const diary = store?.diary;
+    const course = diary?.say({ kind: 'course', at, region: 'neck' }, 0).id ?? '';
+    const answers = { pain: 6, flags: [], contraindications: [], full: true, course };
+    diary?.say({ kind: 'screening', at, ...answers }, 0);
+    const session = { course, date: '2027-01-04', before: 6, relaxed: 'yes' } as const;
+    diary?.say({ kind: 'session', at, ...session }, 0);
+    await store?.settle();
+  }, monday);
+}
