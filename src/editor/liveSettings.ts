@@ -5,10 +5,33 @@ import type { ScreenZone } from './screenZone';
 import { readSettings } from './settings';
 import type { Settings } from './settings';
 
-/** What the person has set; a default is none, or no preset could stand in for it. */
-function own(config: vscode.WorkspaceConfiguration, id: SettingId): unknown {
-  const { globalValue, workspaceValue, workspaceFolderValue } = config.inspect(id) ?? {};
-  return workspaceFolderValue ?? workspaceValue ?? globalValue;
+/** The first part of every setting's name. */
+const section = 'lumbar';
+
+/**
+ * What the person has set, by the setting's id; a default is none, or no preset could stand in for it.
+ * VS Code is asked once for all: each question takes it a third of a millisecond at a start.
+ */
+function own(): (id: SettingId) => unknown {
+  const { globalValue, workspaceValue, workspaceFolderValue } =
+    vscode.workspace.getConfiguration().inspect(section) ?? {};
+  const scopes: unknown[] = [workspaceFolderValue, workspaceValue, globalValue];
+  return (id) => {
+    const path = id.slice(section.length + 1).split('.');
+    return scopes
+      .map((scope) => valueAt(scope, path))
+      .find((value) => (value ?? undefined) !== undefined);
+  };
+}
+
+function valueAt(tree: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (part, name) =>
+      typeof part === 'object' && part !== null
+        ? (part as Record<string, unknown>)[name]
+        : undefined,
+    tree,
+  );
 }
 
 /** The settings as they are now; a wrong value is told once and counts as not set. */
@@ -25,7 +48,7 @@ export class LiveSettings implements vscode.Disposable {
   ) {
     this.#now = this.#read();
     this.#subscription = vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('lumbar')) this.#update();
+      if (event.affectsConfiguration(section)) this.#update();
     });
   }
 
@@ -49,8 +72,7 @@ export class LiveSettings implements vscode.Disposable {
   }
 
   #read(): Settings {
-    const config = vscode.workspace.getConfiguration();
-    const { settings, wrong } = readSettings((id) => own(config, id), this.screen.now);
+    const { settings, wrong } = readSettings(own(), this.screen.now);
     const told = wrong.join(', ');
     if (wrong.length > 0 && told !== this.#told) {
       this.log.warn(`Settings that do not fit: ${told}`);
