@@ -53,7 +53,7 @@ export class StatusBar implements vscode.Disposable {
       lines.push(l10n.t('Nudges are paused until {0}.', clock(view.quietUntil)));
     }
     if (view.closedUntil !== undefined) {
-      lines.push(l10n.t('Outside your working hours nudges are quiet.'));
+      lines.push(l10n.t('No nudges outside your working hours.'));
     }
     if (view.sample) lines.push(l10n.t('This is a sample diary.'));
     const paused = view.quietUntil !== undefined && view.quietUntil !== Infinity;

@@ -63,7 +63,7 @@ export function App({ model, clock, ui }: AppProps) {
       {sample && (
         <div class="banner">
           <Note icon="info" strong>
-            <p>{t('Sample diary: nothing here is yours, and nothing is kept.')}</p>
+            <p>{t('Sample diary. Nothing here is yours, and nothing you do is kept.')}</p>
           </Note>
         </div>
       )}

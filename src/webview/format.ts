@@ -23,8 +23,12 @@ function works(attempt: () => unknown): boolean {
   }
 }
 
-export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(locale).format(value);
+/** @param digits so many after the point at least */
+export function formatNumber(value: number, digits = 0): string {
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: Math.max(digits, 3),
+  }).format(value);
 }
 
 /** @param total minutes, rounded to whole ones; from an hour on in hours and minutes */

@@ -81,8 +81,8 @@ export function outcomeName(outcome: Nudge['outcome']): string {
   const names: Record<Nudge['outcome'], string> = {
     due: t('waiting for a good moment'),
     held: t('kept quiet'),
-    ignored: t('passed by'),
-    snoozed: t('later'),
+    ignored: t('no answer'),
+    snoozed: t('snoozed'),
     skipped: t('skipped'),
     natural: t('you had already stopped'),
     taken: t('break taken'),
@@ -108,7 +108,7 @@ export function momentName(moment: NonNullable<Nudge['moment']>): string {
 export function relaxName(answer: RelaxAnswer): string {
   const names: Record<RelaxAnswer, string> = {
     yes: t('muscle relaxed'),
-    partly: t('muscle relaxed in part'),
+    partly: t('muscle partly relaxed'),
     no: t('muscle stayed tight'),
     unsure: t('not sure about the muscle'),
   };

@@ -56,7 +56,7 @@ describe('a guided break in the page', () => {
     assert.match((await timer().textContent()) ?? '', /0:18$/);
     assert.equal(await head(), before);
     await panel.page.getByText('Paused', { exact: true }).waitFor();
-    await button('Go on').click();
+    await button('Resume').click();
     assert.deepEqual(await events(), ['resume']);
   });
 
@@ -133,7 +133,7 @@ describe('a guided break in the page', () => {
     await panel.page.clock.runFor(100);
     await panel.send({ type: 'model', model: guidedModel() });
     await panel.page.clock.runFor(100);
-    assert.deepEqual(await said(), ['Paused.', 'Going on.']);
+    assert.deepEqual(await said(), ['Paused.', 'Resumed.']);
   });
 
   it('leaves the telling to the wide page where that is open', async () => {

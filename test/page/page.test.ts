@@ -147,7 +147,7 @@ describe('the page', () => {
   it('says that a sample diary is nobody’s, and what could not be read', async () => {
     await panel.show(busyModel({ sample: true, aside: 2 }));
     await panel.page
-      .getByText('Sample diary: nothing here is yours, and nothing is kept.')
+      .getByText('Sample diary. Nothing here is yours, and nothing you do is kept.')
       .waitFor();
     await panel.page.getByText('2 records can’t be read by this version of Lumbar.').waitFor();
     await panel.page.getByRole('button', { name: 'Export these records' }).click();

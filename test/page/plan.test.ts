@@ -53,9 +53,9 @@ describe('the plan and the course around it in the page', () => {
 
   it('lets massage wait for the word of a doctor or therapist', async () => {
     await panel.show(busyModel({ waits: 'word' }));
-    await course().getByText('a doctor or therapist should know').waitFor();
+    await course().getByText('tell a doctor or therapist what you ticked').waitFor();
     assert.equal(await course().getByRole('button', { name: 'Log session' }).count(), 0);
-    await course().getByRole('button', { name: 'A professional has said yes' }).click();
+    await course().getByRole('button', { name: 'I was checked, massage is fine' }).click();
     assert.equal((await panel.posted('seenDoctor')).date, null);
   });
 
@@ -84,7 +84,7 @@ describe('the plan and the course around it in the page', () => {
       .getByRole('listitem')
       .allTextContents();
     assert.equal(rows.length, 5);
-    assert.match(rows[2] ?? '', /May 21.*4.*check-in, reaction: none/);
+    assert.match(rows[2] ?? '', /May 21.*4.*check-in, no reaction/);
     assert.match(rows[4] ?? '', /Jun 11.*session 4 planned/);
     await course().getByRole('button', { name: 'Planned dates as a calendar file' }).click();
     await panel.posted('exportDates');
@@ -135,7 +135,7 @@ describe('the plan and the course around it in the page', () => {
   it('says who gave a session', async () => {
     const sessions = courseIn('active').sessions.map((one) => ({ ...one, by: 'Anna' }));
     await panel.show(busyModel({ course: courseIn('active', { sessions }) }));
-    await course().getByText('muscle relaxed in part · Anna').waitFor();
+    await course().getByText('muscle partly relaxed · Anna').waitFor();
   });
 
   it('has one calm word a week on food, sleep or walking, with grade and source', async () => {

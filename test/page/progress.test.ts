@@ -38,25 +38,25 @@ describe('progress in the page', () => {
 
   it('shows one day as one dot, without a line or a comparison', async () => {
     await show(emptyModel({ progress: progressOfPain(4) }));
-    assert.match(await text(), /4 mean pain of 1 logged day/);
+    assert.match(await text(), /4\.0 mean pain of 1 logged day/);
     assert.equal(await circles('pain-dot'), 1);
     assert.equal(await progress().locator('.pain-line').count(), 0);
     assert.equal(await said(), 'Wed, Jun 10. Pain 4');
     assert.match(await text(), /Nothing is ready yet/);
   });
 
-  it('shows no pain as a line on the ground and rings', async () => {
+  it('shows no pain as a line on the ground and noughts', async () => {
     await show(allModels['no pain at all']!);
-    assert.match(await text(), /0 mean pain of 28 logged days/);
-    assert.equal(await circles('ring'), 28);
-    assert.equal(await circles('dot'), 0);
+    assert.match(await text(), /0\.0 mean pain of 28 logged days/);
+    const days = await progress().locator('.calendar .day.logged').allTextContents();
+    assert.deepEqual(days, Array.from({ length: 28 }, () => '0'));
   });
 
   it('compares with the time before only where both were logged', async () => {
     await show(
       emptyModel({ progress: progressOfPain(...Array<number>(28).fill(2), 6, 6, 6, 6, 6) }),
     );
-    assert.match(await text(), /2 mean pain of 28 logged days6 in the 28 days before/);
+    assert.match(await text(), /2\.0 mean pain of 28 logged days6\.0 in the 28 days before/);
     await show(emptyModel({ progress: progressOfPain(...Array<number>(28).fill(2), 6, 6, 6, 6) }));
     assert.doesNotMatch(await text(), /days before/);
   });
@@ -149,12 +149,12 @@ describe('progress in the page', () => {
     const findings = progress().locator('.findings');
     assert.equal(
       (await findings.getByRole('listitem').allTextContents()).join('\n'),
-      'On days with a move done, pain was 1.2 lower (0.4 to 2).' +
-        '23 days with, 31 without. This does not show cause.\n' +
-        'On days with 1 hr or longer without a break, pain was 1.2 higher (0.3 to 2.1).' +
-        '23 days with, 31 without. This does not show cause.',
+      'On days with a move done, pain was 1.2 points lower (likely 0.4 to 2.0).' +
+        '23 days with, 31 without, of the last year. This does not show cause.\n' +
+        'On days with 1 hr or longer without a break, pain was 1.2 points higher (likely 0.3 to 2.1).' +
+        '23 days with, 31 without, of the last year. This does not show cause.',
     );
-    await progress().getByText('Looked at, nothing clear: 1').click();
+    await progress().getByText('Looked at, no clear link: 1').click();
     assert.match(await text(), /On days with 5 or more breaks3\.1, 4\.4/);
     assert.match(await text(), /Too few days to compare: massage, sleep/);
   });

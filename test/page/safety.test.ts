@@ -58,7 +58,7 @@ describe('safety in the page', () => {
   });
 
   it('offers the questions where there is a reason, and opens none by itself', async () => {
-    const open = panel.page.getByRole('button', { name: 'Open the questions' });
+    const open = panel.page.getByRole('button', { name: /^Open the (questions|list)$/ });
     for (const ask of ['new', 'weekly'] as const) {
       await panel.show(busyModel({ ask }));
       await open.click();

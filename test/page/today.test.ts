@@ -34,7 +34,7 @@ describe('today in the page', () => {
     assert.deepEqual(await panel.posted('startBreak'), { type: 'startBreak', move: null });
     await today().getByRole('button', { name: 'Pause nudges' }).click();
     await panel.posted('pause');
-    const standing = today().getByRole('button', { name: 'Standing' });
+    const standing = today().getByRole('button', { name: 'I’m standing' });
     assert.equal(await standing.getAttribute('aria-pressed'), 'false');
     await standing.click();
     assert.deepEqual(await panel.posted('standing'), { type: 'standing', standing: true });
@@ -84,9 +84,9 @@ describe('today in the page', () => {
     await panel.show(busyModel());
     await today().getByText('Nudges today: 4').click();
     assert.deepEqual(await today().locator('.nudges').getByRole('listitem').allTextContents(), [
-      '1:05 PMlater (after a commit)',
+      '1:05 PMsnoozed (after a commit)',
       '12:05 PMyou had already stopped',
-      '11:05 AMpassed by (hands were still)',
+      '11:05 AMno answer (hands were still)',
       '9:05 AMbreak taken (after a save)',
     ]);
   });
@@ -110,8 +110,8 @@ describe('today in the page', () => {
     const busy = busyModel();
     const kept = { minutes: 47, offer: 45 };
     await panel.show({ ...busy, today: { ...busy.today, kept } });
-    await today().getByText('You usually pause after 47 min at the desk.').waitFor();
-    await today().getByRole('button', { name: 'Remind me every 45 min' }).click();
+    await today().getByText('You usually take a break after 47 min at the desk.').waitFor();
+    await today().getByRole('button', { name: 'Nudge me every 45 min' }).click();
     assert.deepEqual(await panel.posted('useInterval'), { type: 'useInterval', minutes: 45 });
   });
 });

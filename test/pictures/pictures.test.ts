@@ -61,7 +61,8 @@ describe('pictures', () => {
         path: `${folder}/workbench${name === 'dark' ? '' : `-${name}`}.png`,
       });
       // As tall as the whole panel is, so that nothing of it is cut off.
-      await window.setSize(1200, 1900);
+      const height = await panel.locator('main').evaluate((main) => main.scrollHeight);
+      await window.setSize(1200, height + 100);
       await window.page
         .locator('.part.sidebar')
         .screenshot({ path: `${folder}/panel-${name}.png` });

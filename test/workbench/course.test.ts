@@ -82,7 +82,7 @@ describe('the massage course', () => {
 
     await stopClock(window, monday + 12 * dayLength);
     await logSession(window, '5', 'Yes');
-    await course.getByText('Now comes the review').waitFor();
+    await course.getByText('The review is due').waitFor();
 
     await stopClock(window, monday + 25 * dayLength);
     await logSession(window, '3', 'Yes');
@@ -121,7 +121,7 @@ describe('the massage course', () => {
     await window.runCommand('Lumbar: Log Massage Session');
     await window.toasts.waitFor('A check-up comes first.');
     await stopClock(window, monday + minute);
-    await course.getByRole('button', { name: /professional has said yes/ }).click();
+    await course.getByRole('button', { name: /I was checked/ }).click();
     await course.getByText('It starts with the first session').waitFor();
   });
 
@@ -177,7 +177,7 @@ describe('the massage course', () => {
     await on(window, 50);
     // The panel is drawn anew when somebody is at the desk again.
     await workAndRest(window, minute, 0);
-    await course.getByText('The course ran out before there was a result.').waitFor();
+    await course.getByText('The course ran out of time before there was a result.').waitFor();
 
     await startCourse(window, '6');
     for (const [day, before] of [
@@ -263,12 +263,12 @@ describe('the massage course', () => {
     'lapsed, unfinished': {
       before: 's0:6 s12:5 c15:5',
       day: 50,
-      says: ['The course ran out before its end.'],
+      says: ['The course ran out of time before its end.'],
     },
     'lapsed, no final score': {
       before: 's0:6 s10:5 c13:5 s20:5 s30:5',
       day: 45,
-      says: ['The course ran out before its end.'],
+      says: ['The course ran out of time before its end.'],
     },
     'paused, reaction': {
       before: 's0:5',
@@ -305,7 +305,7 @@ describe('the massage course', () => {
       day: 5,
       act: async (window) => {
         await section(window.webview(), 'Course')
-          .getByRole('button', { name: 'Cancel course' })
+          .getByRole('button', { name: 'End course' })
           .click();
         await window.quickInput.choose('End This Course');
       },

@@ -56,7 +56,7 @@ describe('a guided break', () => {
     // The keyboard is in the guide; a pause lasts as long as it is wanted.
     await titleOf(panel).focus();
     await page.keyboard.press('Space');
-    await button(panel, 'Go on').waitFor();
+    await button(panel, 'Resume').waitFor();
     await rest(window, 10 * minute);
     await page.keyboard.press('Space');
     await button(panel, 'Pause').waitFor();
@@ -122,7 +122,7 @@ describe('a guided break', () => {
       for (const frame of frames)
         if (
           frame !== wide &&
-          (await frame.locator('.guided').getByRole('button', { name: 'Go on' }).count()) > 0
+          (await frame.locator('.guided').getByRole('button', { name: 'Resume' }).count()) > 0
         )
           return true;
       return undefined;

@@ -63,9 +63,9 @@ function Standing({ course, massage, now, ui }: StandingProps) {
   return (
     <>
       <p class="quiet">{t('Massage, {0}', regionName(course.region))}</p>
-      <Steps course={course} />
+      <Steps course={course} massage={massage} />
       <p>
-        <strong>{stateText(course)}</strong>
+        <strong>{stateText(course, massage)}</strong>
       </p>
       <Remind reminder={course.reminder} now={now} />
       {massage && course.state === 'active' && course.planned !== null && (
@@ -127,11 +127,13 @@ function CheckFirst({ waits }: { waits: NonNullable<PanelModel['waits']> }) {
     soon: t(
       'One of your answers should be looked at by a doctor this week. No massage until then.',
     ),
-    severe: t('You logged severe pain. Have it looked at before any massage.'),
-    word: t('Before any massage, a doctor or therapist should know of what you ticked, and agree.'),
+    severe: t('You logged severe pain. See a doctor or physiotherapist before any massage.'),
+    word: t(
+      'Before any massage, tell a doctor or therapist what you ticked, and go by their word.',
+    ),
   };
   return (
-    <Note icon="info">
+    <Note icon="alert" strong>
       <p>{texts[waits]}</p>
       <Buttons actions={[cleared()]} />
     </Note>

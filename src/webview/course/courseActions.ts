@@ -20,7 +20,7 @@ const logCheckin = (look: Look = 'plain'): CourseAction => ({
   look,
 });
 const cancel = (): CourseAction => ({
-  text: t('Cancel course'),
+  text: t('End course'),
   message: { type: 'cancelCourse' },
   look: 'subtle',
 });
@@ -30,11 +30,11 @@ const startNew = (look: Look = 'plain'): CourseAction => ({
   look,
 });
 
-/** "A professional has said yes." */
-export const cleared = (look: Look = 'plain'): CourseAction => ({
-  text: t('A professional has said yes'),
+/** A clearance. It is a statement, and never the button that asks to be pressed. */
+export const cleared = (): CourseAction => ({
+  text: t('I was checked, massage is fine'),
   message: { type: 'seenDoctor', date: null },
-  look,
+  look: 'plain',
 });
 
 /** Start of the first course. */
@@ -54,7 +54,7 @@ export function courseActions(course: CourseView, massage: boolean, due: boolean
     case 'draft':
       return massage ? [logSession('primary'), cancel()] : [cancel()];
     case 'needs_checkup':
-      return [cleared('primary'), cancel()];
+      return [cleared(), cancel()];
     case 'active':
       return massage
         ? [logSession(due ? 'primary' : 'plain'), logCheckin(), cancel()]

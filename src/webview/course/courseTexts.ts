@@ -7,8 +7,13 @@ import { responseName } from '../words';
  * and none names a disease: the rule is a common rule of thumb, and pain changes for many reasons.
  */
 
-/** Where the course stands, in one sentence. */
-export function stateText({ state, reason, done, response }: CourseView): string {
+/**
+ * Where the course stands, in one sentence.
+ * @param massage whether the safety answers let massage be offered
+ */
+export function stateText({ state, reason, done, response }: CourseView, massage = true): string {
+  if (!massage && (state === 'draft' || state === 'active'))
+    return t('Session {0} of 4 waits until you have been checked.', done + 1);
   switch (state) {
     case 'draft':
       return t('The course is set up. It starts with the first session.');
@@ -17,9 +22,9 @@ export function stateText({ state, reason, done, response }: CourseView): string
     case 'active':
       return t('Session {0} of 4 is next.', done + 1);
     case 'review_due':
-      return t('Two sessions are done. Now comes the review.');
+      return t('Two sessions are done. The review is due.');
     case 'final_due':
-      return t('All four sessions are done. One last score closes the course.');
+      return t('All four sessions are done. One last check-in closes the course.');
     case 'paused':
       return pauseText(reason);
     case 'switch_treatment':
@@ -33,8 +38,8 @@ export function stateText({ state, reason, done, response }: CourseView): string
       return stopText(reason);
     case 'lapsed':
       return response === null
-        ? t('The course ran out before there was a result.')
-        : t('The course ran out before its end.');
+        ? t('The course ran out of time before there was a result.')
+        : t('The course ran out of time before its end.');
     case 'cancelled':
       return t('You ended this course. It stays in your diary.');
   }
@@ -98,7 +103,7 @@ export function nextTexts({ state, reason, planned }: CourseView, free: boolean)
       ];
     case 'stop_see_doctor':
       return reason === 'now'
-        ? [t('If any of it is still so, get medical help today.')]
+        ? [t('If any of it still applies, get medical help today.')]
         : [t('See a doctor this week, and have no massage until then.')];
     case 'lapsed':
       return [
@@ -126,13 +131,13 @@ function pauseSteps(reason: string | null): string[] {
   if (reason === 'flare') {
     return [
       t(
-        'Give it time. A check-in with a lower score ends the pause; so does a professional’s yes.',
+        'Give it time. The pause ends with a check-in with a lower score, or when a doctor or therapist agrees to go on.',
       ),
     ];
   }
   return [
     t(
-      'Wait a week after the reaction, then log a check-in. A score no higher than at the start ends the pause; so does a professional’s yes.',
+      'Wait a week after the reaction, then log a check-in. The pause ends with a score no higher than at the start, or when a doctor or therapist agrees to go on.',
     ),
   ];
 }

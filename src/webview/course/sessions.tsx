@@ -1,6 +1,6 @@
 import type { CourseSession, CourseView } from '../../panel/messages';
 import { IconButton } from '../controls/button';
-import { formatDate, formatNumber } from '../format';
+import { formatDay, formatNumber } from '../format';
 import { post } from '../host';
 import { t } from '../text';
 import { updateUi } from '../ui';
@@ -36,20 +36,20 @@ export function Timeline({
             <SessionForm edit={ui.session} date={session.date} {...{ sessions, now }} />
           </li>
         ) : (
-          <Held {...{ session, now }} />
+          <Held session={session} />
         ),
     })),
-    ...checkins.map((checkin) => ({ date: checkin.date, row: <Checkin {...{ checkin, now }} /> })),
+    ...checkins.map((checkin) => ({ date: checkin.date, row: <Checkin checkin={checkin} /> })),
   ];
   rows.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return (
     <>
       <h3>{t('Sessions')}</h3>
-      <ul class="sessions">
+      <ul class="sessions held">
         {rows.map(({ row }) => row)}
         {ahead.map(({ number, date, late }) => (
           <li key={`ahead-${number}`}>
-            <span>{formatDate(date, now)}</span>
+            <span>{formatDay(date, 'weekday')}</span>
             <span class="quiet">
               {late
                 ? t('session {0} planned, after the six weeks', formatNumber(number))
@@ -62,8 +62,8 @@ export function Timeline({
   );
 }
 
-function Held({ session, now }: { session: CourseSession; now: number }) {
-  const when = formatDate(session.date, now);
+function Held({ session }: { session: CourseSession }) {
+  const when = formatDay(session.date, 'weekday');
   return (
     <li key={session.id} id={`course-${session.id}`} tabIndex={-1}>
       <span>{when}</span>
@@ -90,19 +90,23 @@ function edit({ id, date, before, after, relaxed, by }: CourseSession): void {
   document.getElementById(`course-${id}`)?.querySelector('input')?.focus();
 }
 
-function Checkin({ checkin, now }: { checkin: CourseView['checkins'][number]; now: number }) {
+function Checkin({ checkin }: { checkin: CourseView['checkins'][number] }) {
   const { id, date, pain, reaction } = checkin;
-  const when = formatDate(date, now);
+  const when = formatDay(date, 'weekday');
   return (
     <li key={id} id={`course-${id}`} tabIndex={-1}>
       <span>{when}</span>
       <span class="session-scores">{pain === null ? '–' : formatNumber(pain)}</span>
       <Delete id={id} label={t('Delete check-in, {0}', when)} />
-      <span class="quiet">
-        {reaction === null ? t('check-in') : t('check-in, reaction: {0}', reactionName(reaction))}
-      </span>
+      <span class="quiet">{checkinText(reaction)}</span>
     </li>
   );
+}
+
+function checkinText(reaction: CourseView['checkins'][number]['reaction']): string {
+  if (reaction === null) return t('check-in');
+  if (reaction === 'none') return t('check-in, no reaction');
+  return t('check-in, reaction: {0}', reactionName(reaction));
 }
 
 function Delete({ id, label }: { id: string; label: string }) {

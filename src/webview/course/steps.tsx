@@ -4,7 +4,7 @@ import { Icon } from '../icons';
 import { t } from '../text';
 import './steps.css';
 
-type Standing = 'done' | 'next' | 'open';
+type Standing = 'done' | 'next' | 'waits' | 'open' | 'not';
 
 /** States in which the next session may be the next thing to do. */
 const beforeSession: readonly CourseView['state'][] = [
@@ -14,13 +14,27 @@ const beforeSession: readonly CourseView['state'][] = [
   'paused',
 ];
 
-/** The four sessions with the review between them, as dots on a line with words below. */
-export function Steps({ course }: { course: CourseView }) {
+/** States after which no session follows. */
+const over: readonly CourseView['state'][] = [
+  'switch_treatment',
+  'completed_responded',
+  'completed_not_responded',
+  'stop_see_doctor',
+  'cancelled',
+];
+
+/**
+ * The four sessions with the review between them, as dots on a line with words below.
+ * @param massage whether the safety answers let massage be offered
+ */
+export function Steps({ course, massage }: { course: CourseView; massage: boolean }) {
+  const rest = over.includes(course.state) ? 'not' : 'open';
   const session = (number: number): Standing => {
     if (course.done >= number) return 'done';
-    return number === course.done + 1 && beforeSession.includes(course.state) ? 'next' : 'open';
+    if (number !== course.done + 1 || !beforeSession.includes(course.state)) return rest;
+    return massage && course.state !== 'needs_checkup' ? 'next' : 'waits';
   };
-  const review = reviewStanding(course);
+  const review = reviewStanding(course, rest);
   return (
     <ol class="course-steps" aria-label={t('Steps of the course')}>
       <SessionStep number={1} standing={session(1)} />
@@ -28,7 +42,7 @@ export function Steps({ course }: { course: CourseView }) {
       <li class={`course-step review ${review}`}>
         <div>
           <span class="course-dot" aria-hidden="true">
-            <Icon name={review === 'done' ? 'check' : 'diamond'} />
+            <Icon name="diamond" />
           </span>
           <span class="course-word">
             {t('review')}
@@ -51,19 +65,32 @@ function SessionStep({ number, standing }: { number: number; standing: Standing 
         </span>
         <span class="course-word">
           <span class="visually-hidden">{t('Session {0}:', formatNumber(number))} </span>
-          {standingName(standing)}
+          {standing === 'not' ? (
+            <>
+              <span aria-hidden="true">–</span>
+              <span class="visually-hidden">{standingName(standing)}</span>
+            </>
+          ) : (
+            standingName(standing)
+          )}
         </span>
       </div>
     </li>
   );
 }
 
-function reviewStanding({ state, done, response }: CourseView): Standing {
+function reviewStanding({ state, done, response }: CourseView, rest: Standing): Standing {
   if (state === 'review_due') return 'next';
-  return done > 2 || (done === 2 && response !== null) ? 'done' : 'open';
+  return done > 2 || (done === 2 && response !== null) ? 'done' : rest;
 }
 
 function standingName(standing: Standing): string {
-  const names: Record<Standing, string> = { done: t('done'), next: t('next'), open: t('open') };
+  const names: Record<Standing, string> = {
+    done: t('done'),
+    next: t('next'),
+    waits: t('waits'),
+    open: t('open'),
+    not: t('not held'),
+  };
   return names[standing];
 }

@@ -71,7 +71,7 @@ function Running({ guided, step, clock, wide }: RunningProps) {
   return (
     <>
       <div class="guided-top">
-        <Plan moves={moves} />
+        <Plan moves={moves} share={change ? 0 : (before + spent / 1000) / move.seconds} />
         <span class="quiet">{t('{0} left', formatCountdown(left))}</span>
         {!wide && (
           <IconButton
@@ -157,7 +157,7 @@ function Controls({ paused }: { paused: boolean }) {
         onClick={() => post({ type: 'guide', event })}
       >
         <Icon name={paused ? 'play' : 'pause'} />
-        <span>{paused ? t('Go on') : t('Pause')}</span>
+        <span>{paused ? t('Resume') : t('Pause')}</span>
       </button>
       <button
         type="button"
@@ -220,5 +220,5 @@ function changed(
     return last.index < 0 ? undefined : t('The break is over. How do you feel now?');
   if (step.index !== last.index) return step.change ? changeText(step) : stepText(step);
   if (paused === last.paused) return undefined;
-  return paused ? t('Paused.') : t('Going on.');
+  return paused ? t('Paused.') : t('Resumed.');
 }

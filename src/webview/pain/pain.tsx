@@ -31,7 +31,7 @@ export function Pain({ model, ui }: { model: PanelModel; ui: Ui }) {
       <PainForm
         form="new"
         legend={t('Pain now')}
-        saveLook={ui.edit === null ? 'primary' : 'plain'}
+        saveLook={ui.edit === null && model.safety !== 'NOW' ? 'primary' : 'plain'}
         rating={rating}
         regions={chosen}
         details={details ?? noDetails}
@@ -107,7 +107,15 @@ function Entries({ items, total, now, ui }: EntriesProps) {
           {() => rows(earlier)}
         </Fold>
       )}
-      {total > items.length && <p class="quiet">{t('{0} entries in all.', formatNumber(total))}</p>}
+      {total > items.length && (
+        <p class="quiet">
+          {t(
+            'The latest {0} of {1}. The report and the exports have all.',
+            formatNumber(items.length),
+            formatNumber(total),
+          )}
+        </p>
+      )}
     </div>
   );
 }

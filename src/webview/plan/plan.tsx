@@ -29,7 +29,7 @@ export function Plan({ model, ui }: { model: PanelModel; ui: Ui }) {
       {plan.rows.length > 0 && <Week plan={plan} now={now} />}
       {plan.weeklyDue && (
         <Note icon="info">
-          <p>{t('A week has gone. Three short questions, if you like.')}</p>
+          <p>{t('How was the week? Three short questions, if you like.')}</p>
           <Button onClick={() => setOpen('weekly', true)}>{t('Show them')}</Button>
         </Note>
       )}
@@ -86,10 +86,7 @@ function Questions({ plan, now, ui }: { plan: PanelModel['plan']; now: number; u
           key={key}
           label={text}
           value={ui.weekly[key]?.toString() ?? ''}
-          options={[
-            ['', t('0 not at all, 10 as much as can be')],
-            ...ratings.map((r) => [r, r] as const),
-          ]}
+          options={[['', t('0 not at all, 10 extremely')], ...ratings.map((r) => [r, r] as const)]}
           onValue={(value) => {
             const { [key]: _old, ...rest } = ui.weekly;
             updateUi({ weekly: value === '' ? rest : { ...rest, [key]: Number(value) } });

@@ -36,13 +36,12 @@ function Weeks({ days }: { days: readonly PeriodView[] }) {
         weekdayName(date, 'narrow'),
         weekdayName(date, 'long'),
       ])}
-      rows={weeks.map((dates, i) => {
-        const begins =
-          dates.find((date) => date.endsWith('-01')) ?? (i === 0 ? dates[0] : undefined);
+      rows={weeks.map((dates) => {
+        const from = formatDay(dates[0] ?? '', 'day');
         return {
           key: dates[0] ?? '',
-          head: begins === undefined ? '' : monthName(begins),
-          name: t('Week from {0}', formatDay(dates[0] ?? '', 'day')),
+          head: from,
+          name: t('Week from {0}', from),
           cells: dates.map((date) => byDate.get(date)),
         };
       })}
@@ -81,7 +80,10 @@ function Table({ caption, heads, rows }: TableProps) {
   return (
     <table class="calendar">
       <caption>
-        {caption} <span class="quiet">{t('larger dot, more pain')}</span>
+        {caption}{' '}
+        {rows.some(({ cells }) => cells.some((one) => (one?.sessions ?? 0) > 0)) && (
+          <span class="quiet">{t('framed: massage')}</span>
+        )}
       </caption>
       <thead>
         <tr>
@@ -111,23 +113,22 @@ function Table({ caption, heads, rows }: TableProps) {
   );
 }
 
-/** A ring for no pain, a dot that grows with it, a speck where none was logged. */
+/** The mean of its pain as a whole number, on a ground that is stronger the more there was. */
 function Cell({ period }: { period: PeriodView | undefined }) {
   if (period === undefined) return <td />;
   const { pain, sessions } = period;
   const said = pain === null ? t('none logged') : formatNumber(Math.round(pain.mean * 10) / 10);
   return (
     <td>
-      <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
-        {sessions > 0 && <path class="massaged" d="M0 -7.5l7.5 7.5l-7.5 7.5l-7.5 -7.5z" />}
-        {pain === null ? (
-          <circle class="speck" r="1" />
-        ) : pain.mean === 0 ? (
-          <circle class="ring" r="2.5" />
-        ) : (
-          <circle class="dot" r={(1.2 + 1.85 * Math.sqrt(pain.mean)).toFixed(1)} />
-        )}
-      </svg>
+      <span
+        class={['day', pain !== null && 'logged', sessions > 0 && 'massaged']
+          .filter(Boolean)
+          .join(' ')}
+        style={{ '--pain': `${String(Math.round((pain?.mean ?? 0) * 4.5))}%` }}
+        aria-hidden="true"
+      >
+        {pain === null ? '·' : formatNumber(Math.round(pain.mean))}
+      </span>
       <span class="visually-hidden">{sessions > 0 ? t('{0}, massage', said) : said}</span>
     </td>
   );

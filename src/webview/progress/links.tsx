@@ -2,7 +2,7 @@ import type { ComparedView, Factor, ProgressView } from '../../panel/messages';
 import { Fold } from '../controls/fold';
 import { formatList, formatMinutes, formatNumber } from '../format';
 import { t } from '../text';
-import { formatTenths } from './strip';
+import { formatMean } from './strip';
 
 /** What pain goes with, and what it does not; never why. */
 export function Links({ compared, tooFew }: Pick<ProgressView, 'compared' | 'tooFew'>) {
@@ -33,7 +33,7 @@ export function Links({ compared, tooFew }: Pick<ProgressView, 'compared' | 'too
                 <Reach {...one} />
                 <p class="quiet">
                   {t(
-                    '{0} days with, {1} without. This does not show cause.',
+                    '{0} days with, {1} without, of the last year. This does not show cause.',
                     formatNumber(one.days[0]),
                     formatNumber(one.days[1]),
                   )}
@@ -55,7 +55,7 @@ function Unclear({ compared }: { compared: readonly ComparedView[] }) {
   return (
     <Fold
       id="progress-unclear"
-      summary={t('Looked at, nothing clear: {0}', formatNumber(compared.length))}
+      summary={t('Looked at, no clear link: {0}', formatNumber(compared.length))}
     >
       <table class="unclear">
         <thead>
@@ -69,7 +69,7 @@ function Unclear({ compared }: { compared: readonly ComparedView[] }) {
             <tr key={one.factor}>
               <th scope="row">{whenName(one)}</th>
               <td>
-                {t('{0}, {1}', formatTenths(one.pain[0]), formatTenths(one.pain[1]))}
+                {t('{0}, {1}', formatMean(one.pain[0]), formatMean(one.pain[1]))}
                 <div class="quiet">
                   {t('{0} and {1} days', formatNumber(one.days[0]), formatNumber(one.days[1]))}
                 </div>
@@ -89,11 +89,11 @@ function Unclear({ compared }: { compared: readonly ComparedView[] }) {
 
 function findingText(one: ComparedView): string {
   const [low, high] = one.interval;
-  const size = formatTenths(Math.abs(one.difference));
-  const ends = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b).map(formatTenths);
+  const size = formatMean(Math.abs(one.difference));
+  const ends = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b).map(formatMean);
   return one.difference < 0
-    ? t('{0}, pain was {1} lower ({2} to {3}).', whenName(one), size, ...ends)
-    : t('{0}, pain was {1} higher ({2} to {3}).', whenName(one), size, ...ends);
+    ? t('{0}, pain was {1} points lower (likely {2} to {3}).', whenName(one), size, ...ends)
+    : t('{0}, pain was {1} points higher (likely {2} to {3}).', whenName(one), size, ...ends);
 }
 
 /** The difference and where it lies, on a scale from 4 points lower to 4 higher. */

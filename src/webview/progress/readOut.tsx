@@ -9,11 +9,14 @@ export function ReadOut({
   period,
   unit,
   tall,
+  hint,
 }: {
   period: PeriodView;
   unit: Shown['unit'];
   /** Some places have much to say, so that the room for it is kept. */
   tall: boolean;
+  /** How to read other places is said. */
+  hint: boolean;
 }) {
   return (
     <div class={tall ? 'read-out tall' : 'read-out'}>
@@ -23,6 +26,7 @@ export function ReadOut({
           <li key={line}>{line}</li>
         ))}
       </ul>
+      {hint && <p>{t('Point at the pictures, or use the arrow keys.')}</p>}
     </div>
   );
 }
@@ -50,10 +54,10 @@ function linesOf(period: PeriodView, unit: Shown['unit']) {
   const { taken, natural, snoozed, skipped, ignored } = breaks;
   const outcomes = [
     [taken, t('taken')],
-    [natural, t('by yourself')],
-    [snoozed, t('later')],
+    [natural, t('on your own')],
+    [snoozed, t('snoozed')],
     [skipped, t('skipped')],
-    [ignored, t('passed by')],
+    [ignored, t('no answer')],
   ] as const;
   const parts = outcomes.flatMap(([count, name]) =>
     count === 0 ? [] : `${formatNumber(count)} ${name}`,

@@ -3,7 +3,7 @@ import { t } from '../text';
 import { regionName } from '../words';
 import { placesOf } from './range';
 import type { Shown } from './range';
-import { formatTenths, runsOf } from './strip';
+import { formatMean, runsOf } from './strip';
 
 const height = 26;
 const width = 110;
@@ -32,7 +32,7 @@ export function Regions({ shown }: { shown: Shown }) {
             <td>
               <Spark values={values} places={placesOf(shown)} />
             </td>
-            <td class="number">{formatTenths(meanOf(values, periods))}</td>
+            <td class="number">{formatMean(meanOf(values, periods))}</td>
           </tr>
         ))}
       </tbody>

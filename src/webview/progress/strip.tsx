@@ -65,7 +65,12 @@ export function Strip({ shown, limit, every }: { shown: Shown; limit: number; ev
           {rows.drawing}
         </svg>
       </div>
-      <ReadOut period={period} unit={shown.unit} tall={periods.some(({ desk }) => desk !== null)} />
+      <ReadOut
+        period={period}
+        unit={shown.unit}
+        tall={periods.some(({ desk }) => desk !== null)}
+        hint={at === null && periods.length > 1}
+      />
     </div>
   );
 }
@@ -176,9 +181,7 @@ function drawPain({ shown, width, step, x }: Paper, top: number, height: number)
           width={width}
           top={top}
           text={
-            unit === 'day'
-              ? t('7-day mean {0}', formatTenths(end))
-              : t('last {0}', formatTenths(end))
+            unit === 'day' ? t('7-day mean {0}', formatMean(end)) : t('last {0}', formatMean(end))
           }
         />
       )}
@@ -282,7 +285,12 @@ function drawBouts({ shown, every, width, step, x }: Paper, top: number, height:
           ),
       )}
       <Base y={top + height} width={width} />
-      <Level y={y(every)} width={width} top={top} text={t('– – {0}', formatMinutes(every))} />
+      <Level
+        y={y(every)}
+        width={width}
+        top={top}
+        text={t('– – due at {0}', formatMinutes(every))}
+      />
     </>
   );
 }
@@ -365,6 +373,11 @@ function Axis({ paper: { shown, width, x }, y }: { paper: Paper; y: number }) {
       </text>
     </>
   );
+}
+
+/** A mean, always with its tenths, so that two of them can be compared at a glance. */
+export function formatMean(value: number): string {
+  return formatNumber(Math.round(value * 10) / 10, 1);
 }
 
 export function formatTenths(value: number): string {

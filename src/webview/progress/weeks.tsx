@@ -7,7 +7,7 @@ import { Links } from './links';
 import { Numbers } from './numbers';
 import { painIn, rangeName, ranges } from './range';
 import { Regions } from './regions';
-import { Strip, formatTenths } from './strip';
+import { Strip, formatMean } from './strip';
 
 /** Rated days that a mean needs before it is set beside another one (product decision). */
 const comparable = 5;
@@ -67,7 +67,7 @@ function Headline({ progress: { periods, range, before } }: { progress: Progress
   if (pain === undefined) return <p class="quiet">{t('No pain logged in this time.')}</p>;
   return (
     <p class="headline">
-      <strong>{formatTenths(pain.mean)}</strong>{' '}
+      <strong>{formatMean(pain.mean)}</strong>{' '}
       <span>
         {pain.days === 1
           ? t('mean pain of 1 logged day')
@@ -75,11 +75,7 @@ function Headline({ progress: { periods, range, before } }: { progress: Progress
         {before !== null && before.days >= comparable && pain.days >= comparable && (
           <>
             <br />
-            {t(
-              '{0} in the {1} days before',
-              formatTenths(before.mean),
-              formatNumber(Number(range)),
-            )}
+            {t('{0} in the {1} days before', formatMean(before.mean), formatNumber(Number(range)))}
           </>
         )}
       </span>

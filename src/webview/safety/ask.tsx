@@ -12,9 +12,11 @@ export function Ask({ ask }: { ask: PanelModel['ask'] }) {
       <p>
         {ask === 'new'
           ? t('What you logged is a reason for a few short questions.')
-          : t('A week has gone. Is there anything new? One key if there is not.')}
+          : t('Weekly check: is anything on the list of warning signs new?')}
       </p>
-      <Button onClick={() => post({ type: 'anythingNew' })}>{t('Open the questions')}</Button>
+      <Button onClick={() => post({ type: 'anythingNew' })}>
+        {ask === 'new' ? t('Open the questions') : t('Open the list')}
+      </Button>
     </Note>
   );
 }

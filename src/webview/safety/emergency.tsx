@@ -21,10 +21,10 @@ export function Emergency({ model, ui }: { model: PanelModel; ui: Ui }) {
         {t('Get medical help today')}
       </h2>
       <p>{t('One of your answers can be a sign of something that needs care at once.')}</p>
-      <p>{t('Go to emergency care, or call {0}.', model.emergencyNumber)}</p>
-      <p>{t('Lumbar cannot judge this. Please let someone look who can.')}</p>
+      <p class="emergency-do">{t('Go to emergency care, or call {0}.', model.emergencyNumber)}</p>
+      <p>{t('Lumbar cannot judge this. Please see someone who can.')}</p>
       <WhenField
-        label={t('Day of the visit, once you have been')}
+        label={t('Day of the visit, once you have been seen')}
         value={date}
         max={today}
         problem={problem}

@@ -9,11 +9,13 @@ export function Kept({ kept }: { kept: NonNullable<PanelModel['today']['kept']> 
   const { minutes, offer } = kept;
   return (
     <>
-      <p class="quiet">{t('You usually pause after {0} at the desk.', formatMinutes(minutes))}</p>
+      <p class="quiet">
+        {t('You usually take a break after {0} at the desk.', formatMinutes(minutes))}
+      </p>
       {offer !== null && (
         <Actions>
           <Button onClick={() => post({ type: 'useInterval', minutes: offer })}>
-            {t('Remind me every {0}', formatMinutes(offer))}
+            {t('Nudge me every {0}', formatMinutes(offer))}
           </Button>
         </Actions>
       )}

@@ -46,12 +46,10 @@ export function Today({ model }: { model: PanelModel }) {
           pressed={today.standing}
           onToggle={(standing) => post({ type: 'standing', standing })}
         >
-          {t('Standing')}
+          {t('I’m standing')}
         </Toggle>
       </Actions>
-      {today.closed !== null && (
-        <p class="quiet">{t('Outside your working hours nudges are quiet.')}</p>
-      )}
+      {today.closed !== null && <p class="quiet">{t('No nudges outside your working hours.')}</p>}
       {today.quiet !== null && <Paused until={today.quiet} now={model.now} />}
       {today.gap !== null && <Away gap={today.gap} />}
       <DeskTime today={today} />
