@@ -31,6 +31,16 @@ export function formatNumber(value: number, digits = 0): string {
   }).format(value);
 }
 
+/** At most one digit after the point. */
+export function formatTenths(value: number): string {
+  return formatNumber(Math.round(value * 10) / 10);
+}
+
+/** A mean, always with its tenths, so that two of them can be compared at a glance. */
+export function formatMean(value: number): string {
+  return formatNumber(Math.round(value * 10) / 10, 1);
+}
+
 /** @param total minutes, rounded to whole ones; from an hour on in hours and minutes */
 export function formatMinutes(total: number): string {
   const whole = Math.max(0, Math.round(total));

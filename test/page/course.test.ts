@@ -143,13 +143,10 @@ describe('the course in the page', () => {
         await panel.show(busyModel({ safety, course: courseIn(state) }));
         const names = await courseButtons().allTextContents();
         assert.ok(!names.some((name) => /Log session|Start/.test(name)), `${safety} ${state}`);
-        assert.ok(
-          names.filter((name) => name === 'I was checked, massage is fine').length <= 1,
-          state,
-        );
+        assert.ok(names.filter((name) => name === 'Checked: massage is fine').length <= 1, state);
       }
       await panel.show(busyModel({ safety, course: null }));
-      assert.deepEqual(await courseButtons().allTextContents(), ['I was checked, massage is fine']);
+      assert.deepEqual(await courseButtons().allTextContents(), ['Checked: massage is fine']);
     }
   });
 });

@@ -51,6 +51,8 @@ describe('the moving figure in the page', () => {
       `['skin', 'shirt', 'hair'].map((part) => getComputedStyle(document.querySelector('#move .' + part)).fill)`,
     );
     assert.equal(new Set(fills).size, 3, String(fills));
+    // VS Code's own orange lets the ground through; what lies below a limb must not show.
+    assert.doesNotMatch(String(fills), /rgba|\//);
   });
 
   it('asks for no frame while it cannot be seen', async () => {

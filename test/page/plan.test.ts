@@ -55,7 +55,7 @@ describe('the plan and the course around it in the page', () => {
     await panel.show(busyModel({ waits: 'word' }));
     await course().getByText('tell a doctor or therapist what you ticked').waitFor();
     assert.equal(await course().getByRole('button', { name: 'Log session' }).count(), 0);
-    await course().getByRole('button', { name: 'I was checked, massage is fine' }).click();
+    await course().getByRole('button', { name: 'Checked: massage is fine' }).click();
     assert.equal((await panel.posted('seenDoctor')).date, null);
   });
 

@@ -49,7 +49,10 @@ describe('progress in the page', () => {
     await show(allModels['no pain at all']!);
     assert.match(await text(), /0\.0 mean pain of 28 logged days/);
     const days = await progress().locator('.calendar .day.logged').allTextContents();
-    assert.deepEqual(days, Array.from({ length: 28 }, () => '0'));
+    assert.deepEqual(
+      days,
+      Array.from({ length: 28 }, () => '0'),
+    );
   });
 
   it('compares with the time before only where both were logged', async () => {

@@ -16,7 +16,7 @@ export const themes: readonly Theme[] = [
     colours: {
       'textLink-foreground': '#4daafc',
       'charts-blue': '#59a4f9',
-      'charts-orange': '#d18616',
+      'charts-orange': 'rgba(234, 92, 0, 0.33)',
       'charts-green': '#89d185',
       'charts-purple': '#b180d7',
       foreground: '#cccccc',
@@ -63,7 +63,7 @@ export const themes: readonly Theme[] = [
     colours: {
       'textLink-foreground': '#005fb8',
       'charts-blue': '#0063d3',
-      'charts-orange': '#d18616',
+      'charts-orange': 'rgba(234, 92, 0, 0.33)',
       'charts-green': '#388a34',
       'charts-purple': '#652d90',
       foreground: '#3b3b3b',
@@ -110,7 +110,7 @@ export const themes: readonly Theme[] = [
     colours: {
       'textLink-foreground': '#21a6ff',
       'charts-blue': '#59a4f9',
-      'charts-orange': '#d18616',
+      'charts-orange': 'rgba(234, 92, 0, 0.33)',
       'charts-green': '#89d185',
       'charts-purple': '#b180d7',
       foreground: '#ffffff',
@@ -151,7 +151,7 @@ export const themes: readonly Theme[] = [
     colours: {
       'textLink-foreground': '#0f4a85',
       'charts-blue': '#0063d3',
-      'charts-orange': '#d18616',
+      'charts-orange': 'rgba(234, 92, 0, 0.33)',
       'charts-green': '#374e06',
       'charts-purple': '#652d90',
       foreground: '#292929',

@@ -121,7 +121,7 @@ describe('the massage course', () => {
     await window.runCommand('Lumbar: Log Massage Session');
     await window.toasts.waitFor('A check-up comes first.');
     await stopClock(window, monday + minute);
-    await course.getByRole('button', { name: /I was checked/ }).click();
+    await course.getByRole('button', { name: /Checked: massage is fine/ }).click();
     await course.getByText('It starts with the first session').waitFor();
   });
 

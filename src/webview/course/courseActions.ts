@@ -32,7 +32,7 @@ const startNew = (look: Look = 'plain'): CourseAction => ({
 
 /** A clearance. It is a statement, and never the button that asks to be pressed. */
 export const cleared = (): CourseAction => ({
-  text: t('I was checked, massage is fine'),
+  text: t('Checked: massage is fine'),
   message: { type: 'seenDoctor', date: null },
   look: 'plain',
 });

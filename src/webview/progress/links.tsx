@@ -1,8 +1,7 @@
 import type { ComparedView, Factor, ProgressView } from '../../panel/messages';
 import { Fold } from '../controls/fold';
-import { formatList, formatMinutes, formatNumber } from '../format';
+import { formatList, formatMean, formatMinutes, formatNumber } from '../format';
 import { t } from '../text';
-import { formatMean } from './strip';
 
 /** What pain goes with, and what it does not; never why. */
 export function Links({ compared, tooFew }: Pick<ProgressView, 'compared' | 'tooFew'>) {

@@ -1,12 +1,11 @@
 import type { PeriodView } from '../../panel/messages';
 import { Fold } from '../controls/fold';
-import { formatDay, formatList, formatNumber } from '../format';
+import { formatDay, formatList, formatNumber, formatTenths } from '../format';
 import { t } from '../text';
 import { careName, regionName } from '../words';
 import { breaksOf } from './range';
 import type { Shown } from './range';
 import { courseParts } from './readOut';
-import { formatTenths } from './strip';
 
 /** The same as the pictures, in figures; newest first. */
 export function Numbers({ shown }: { shown: Shown }) {

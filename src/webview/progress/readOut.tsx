@@ -1,5 +1,12 @@
 import type { PeriodView } from '../../panel/messages';
-import { formatDay, formatList, formatMinutes, formatNumber } from '../format';
+import {
+  formatDay,
+  formatList,
+  formatMean,
+  formatMinutes,
+  formatNumber,
+  formatTenths,
+} from '../format';
 import { t } from '../text';
 import { careName } from '../words';
 import type { Shown } from './range';
@@ -43,7 +50,7 @@ function dateText({ date }: PeriodView, unit: Shown['unit']): string {
 function linesOf(period: PeriodView, unit: Shown['unit']) {
   const { pain, smooth, desk, breaks, care } = period;
   const lines = [pain === null ? t('No pain logged') : painText(pain)];
-  if (smooth !== null) lines.push(t('7-day mean {0}', tenths(smooth)));
+  if (smooth !== null) lines.push(t('7-day mean {0}', formatMean(smooth)));
   if (desk !== null) {
     const time = formatMinutes(desk.mean);
     lines.push(
@@ -83,9 +90,5 @@ export function courseParts({
 function painText({ mean, low, high }: NonNullable<PeriodView['pain']>): string {
   return low === high
     ? t('Pain {0}', formatNumber(low))
-    : t('Pain {0}, from {1} to {2}', tenths(mean), formatNumber(low), formatNumber(high));
-}
-
-function tenths(value: number): string {
-  return formatNumber(Math.round(value * 10) / 10);
+    : t('Pain {0}, from {1} to {2}', formatTenths(mean), formatNumber(low), formatNumber(high));
 }

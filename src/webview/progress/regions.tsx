@@ -1,9 +1,10 @@
+import { formatMean } from '../format';
 import type { PeriodView } from '../../panel/messages';
 import { t } from '../text';
 import { regionName } from '../words';
 import { placesOf } from './range';
 import type { Shown } from './range';
-import { formatMean, runsOf } from './strip';
+import { runsOf } from './strip';
 
 const height = 26;
 const width = 110;

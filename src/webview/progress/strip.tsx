@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { PeriodView } from '../../panel/messages';
-import { formatDay, formatMinutes, formatNumber } from '../format';
+import { formatDay, formatMean, formatMinutes, formatNumber } from '../format';
 import { t } from '../text';
 import { breaksOf, placesOf } from './range';
 import type { Shown } from './range';
@@ -289,7 +289,12 @@ function drawBouts({ shown, every, width, step, x }: Paper, top: number, height:
         y={y(every)}
         width={width}
         top={top}
-        text={t('– – due at {0}', formatMinutes(every))}
+        text={
+          // Beside the title there is room for a little only.
+          width < 250
+            ? t('– – {0}', formatMinutes(every))
+            : t('– – due at {0}', formatMinutes(every))
+        }
       />
     </>
   );
@@ -373,13 +378,4 @@ function Axis({ paper: { shown, width, x }, y }: { paper: Paper; y: number }) {
       </text>
     </>
   );
-}
-
-/** A mean, always with its tenths, so that two of them can be compared at a glance. */
-export function formatMean(value: number): string {
-  return formatNumber(Math.round(value * 10) / 10, 1);
-}
-
-export function formatTenths(value: number): string {
-  return formatNumber(Math.round(value * 10) / 10);
 }

@@ -1,5 +1,5 @@
 import type { PanelModel, ProgressView, Range } from '../../panel/messages';
-import { formatNumber } from '../format';
+import { formatMean, formatNumber } from '../format';
 import { t } from '../text';
 import { updateUi } from '../ui';
 import { Calendar } from './calendar';
@@ -7,7 +7,7 @@ import { Links } from './links';
 import { Numbers } from './numbers';
 import { painIn, rangeName, ranges } from './range';
 import { Regions } from './regions';
-import { Strip, formatMean } from './strip';
+import { Strip } from './strip';
 
 /** Rated days that a mean needs before it is set beside another one (product decision). */
 const comparable = 5;
