@@ -151,10 +151,10 @@ describe('progress in the page', () => {
     await show(findingsModel());
     const findings = progress().locator('.findings');
     assert.equal(
-      (await findings.getByRole('listitem').allTextContents()).join('\n'),
-      'On days with a move done, pain was 1.2 points lower (likely 0.4 to 2.0).' +
+      (await findings.locator('p').allTextContents()).join('\n'),
+      'On days with a move done, pain was 1.2 points lower (likely 0.4 to 2.0).\n' +
         '23 days with, 31 without, of the last year. This does not show cause.\n' +
-        'On days with 1 hr or longer without a break, pain was 1.2 points higher (likely 0.3 to 2.1).' +
+        'On days with 1 hr or longer without a break, pain was 1.2 points higher (likely 0.3 to 2.1).\n' +
         '23 days with, 31 without, of the last year. This does not show cause.',
     );
     await progress().getByText('Looked at, no clear link: 1').click();

@@ -73,6 +73,12 @@ describe("the person's word on nudges", () => {
       await workAndRest(window, 31 * minute, 10 * second);
       await window.toasts.press(toast, 'Skip');
       await window.toasts.withText(toast).waitFor({ state: 'detached' });
+      // The toast is gone before its answer has arrived.
+      await waitFor('the answer', async () =>
+        (await outcomes(window)).filter((outcome) => outcome === 'skipped').length === skips
+          ? true
+          : undefined,
+      );
     }
     assert.deepEqual(await window.toasts.buttons(offer), [
       'Every 45 Minutes',

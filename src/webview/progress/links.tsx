@@ -95,15 +95,19 @@ function findingText(one: ComparedView): string {
     : t('{0}, pain was {1} points higher (likely {2} to {3}).', whenName(one), size, ...ends);
 }
 
-/** The difference and where it lies, on a scale from 4 points lower to 4 higher. */
+/** The difference and where it lies, on a scale from 4 points lower to 4 higher; the text has it in words. */
 function Reach({ difference, interval }: ComparedView) {
   const x = (points: number) => 50 + Math.max(-4, Math.min(4, points)) * 12;
   return (
-    <svg class="reach" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">
-      <line class="zero" x1="50" x2="50" y1="0" y2="12" />
-      <line class="span" x1={x(interval[0])} x2={x(interval[1])} y1="6" y2="6" />
-      <line class="point" x1={x(difference)} x2={x(difference)} y1="2" y2="10" />
-    </svg>
+    <div class="reach quiet" aria-hidden="true">
+      <span>{t('lower')}</span>
+      <svg viewBox="0 0 100 12" preserveAspectRatio="none">
+        <line class="zero" x1="50" x2="50" y1="0" y2="12" />
+        <line class="span" x1={x(interval[0])} x2={x(interval[1])} y1="6" y2="6" />
+        <line class="point" x1={x(difference)} x2={x(difference)} y1="2" y2="10" />
+      </svg>
+      <span>{t('higher')}</span>
+    </div>
   );
 }
 
