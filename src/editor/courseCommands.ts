@@ -336,7 +336,7 @@ export class CourseCommands {
         if (first !== undefined && date < first) {
           return {
             refused: l10n.t(
-              'The first session was on {0}. Give a later date, or delete that one and log it anew.',
+              'The first session was on {0}. Give a later date, or delete that one and log it again.',
               first,
             ),
           };

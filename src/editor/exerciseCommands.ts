@@ -280,7 +280,7 @@ export class ExerciseCommands {
   async #changeRoutine(old: Own): Promise<void> {
     const title = l10n.t('Change a Routine');
     const what = await askOne<'name' | 'moves' | 'delete'>(title, old.name, [
-      { label: l10n.t('Pick its moves anew'), value: 'moves' },
+      { label: l10n.t('Choose its moves again'), value: 'moves' },
       { label: l10n.t('Rename'), value: 'name' },
       { label: `$(trash) ${l10n.t('Delete')}`, value: 'delete' },
     ]);

@@ -29,7 +29,7 @@ export class Nudges implements vscode.Disposable {
       desk.events.toast((nudge) => void this.#toast(nudge)),
       desk.events.stale(() => {
         vscode.window.setStatusBarMessage(
-          l10n.t('That nudge was settled already; nothing was changed.'),
+          l10n.t('That nudge was answered already. Nothing has changed.'),
           8000,
         );
       }),

@@ -69,7 +69,7 @@ export class ReportCommands {
     const shown = given instanceof vscode.Uri ? rangeOf(given) : undefined;
     const range = shown ?? this.#last ?? (await this.#askRange(title));
     if (range === undefined) return;
-    const form = await askOne<'html' | 'md'>(title, l10n.t('As what?'), [
+    const form = await askOne<'html' | 'md'>(title, l10n.t('In which form?'), [
       { label: 'HTML', description: l10n.t('one page to print or to send'), value: 'html' },
       { label: 'Markdown', description: l10n.t('to keep beside other files'), value: 'md' },
     ]);

@@ -80,7 +80,7 @@ export function symptomName(symptom: Symptom): string {
 export function outcomeName(outcome: Nudge['outcome']): string {
   const names: Record<Nudge['outcome'], string> = {
     due: t('waiting for a good moment'),
-    held: t('kept quiet'),
+    held: t('held back'),
     ignored: t('no answer'),
     snoozed: t('snoozed'),
     skipped: t('skipped'),
@@ -118,7 +118,7 @@ export function relaxName(answer: RelaxAnswer): string {
 /** Why a session does not count. */
 export function refusalName(refused: NonNullable<CourseSession['refused']>): string {
   const names = new Map([
-    ['invalid_date', t('the date is not a date')],
+    ['invalid_date', t('that is not a date')],
     ['future', t('the date is still to come')],
     ['needs_checkup', t('a check-up comes first')],
     ['no_baseline', t('there was no pain before it to compare with')],

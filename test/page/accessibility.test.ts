@@ -50,7 +50,7 @@ describe('the page is accessible', () => {
       for (const name of [
         'Nudges today',
         'Where: lower back',
-        'More about it',
+        'More details',
         'Earlier entries',
         'As a table',
         'Looked at',
@@ -68,7 +68,7 @@ describe('the page is accessible', () => {
     for (const width of [200, 300]) {
       const panel = await PanelPage.open(browser, { width });
       await panel.show({ ...allModels['busy']!, guided: allModels['guided']!.guided });
-      for (const name of ['Nudges today', 'Where: lower back', 'More about it']) {
+      for (const name of ['Nudges today', 'Where: lower back', 'More details']) {
         await panel.page.locator('summary', { hasText: name }).first().click();
       }
       const small = await panel.page.evaluate<string[]>(`
@@ -103,7 +103,7 @@ describe('the page is accessible', () => {
       'Open the list',
       '0, none',
       'Where: lower back, left shoulder',
-      'More about it',
+      'More details',
       'Save',
       'Edit entry, 1:30 PM',
       'Delete entry, 1:30 PM',

@@ -115,7 +115,7 @@ describe('pain in the page', () => {
     await panel.send({ type: 'reveal', section: 'pain', id: 'new-details', focus: true });
     await panel.page.keyboard.press('6');
     const form = panel.page.locator('#pain-new-details');
-    await form.getByLabel('What the number stands for').selectOption('24h');
+    await form.getByLabel('The time that the number is for').selectOption('24h');
     await form.getByLabel('When').fill('2026-06-09T08:30');
     await form.getByRole('button', { name: 'aching' }).click();
     await form.getByLabel('What set it off').selectOption('sitting');

@@ -59,6 +59,21 @@ describe('the plan and the course around it in the page', () => {
     assert.equal((await panel.posted('seenDoctor')).date, null);
   });
 
+  it('says that a session waits wherever it may not be the next thing to do', async () => {
+    const steps = course().getByRole('list', { name: 'Steps of the course' });
+    for (const waits of ['soon', 'severe', 'word'] as const) {
+      await panel.show(busyModel({ waits }));
+      await course().getByText('Session 4 of 4 waits until you have been checked.').waitFor();
+      assert.match((await steps.textContent()) ?? '', /Session 4: waits$/);
+    }
+    await panel.show(busyModel({ course: courseIn('paused') }));
+    assert.match((await steps.textContent()) ?? '', /Session 2: waits.*Session 3: open/);
+    await panel.show(busyModel({ course: courseIn('cancelled') }));
+    assert.match((await steps.textContent()) ?? '', /Session 4: –not held$/);
+    await panel.show(busyModel());
+    assert.match((await steps.textContent()) ?? '', /Session 4: next$/);
+  });
+
   it('offers three questions a week, keeps what is half answered, and adds nothing up', async () => {
     await panel.show(busyModel());
     await plan().getByRole('button', { name: 'Show them' }).click();

@@ -42,7 +42,7 @@ describe('progress in the page', () => {
     assert.equal(await circles('pain-dot'), 1);
     assert.equal(await progress().locator('.pain-line').count(), 0);
     assert.equal(await said(), 'Wed, Jun 10. Pain 4');
-    assert.match(await text(), /Nothing is ready yet/);
+    assert.match(await text(), /There is not enough yet/);
   });
 
   it('shows no pain as a line on the ground and noughts', async () => {

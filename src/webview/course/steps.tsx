@@ -6,7 +6,7 @@ import './steps.css';
 
 type Standing = 'done' | 'next' | 'waits' | 'open' | 'not';
 
-/** States in which the next session may be the next thing to do. */
+/** States in which the next session is ahead. */
 const beforeSession: readonly CourseView['state'][] = [
   'draft',
   'active',
@@ -32,7 +32,7 @@ export function Steps({ course, massage }: { course: CourseView; massage: boolea
   const session = (number: number): Standing => {
     if (course.done >= number) return 'done';
     if (number !== course.done + 1 || !beforeSession.includes(course.state)) return rest;
-    return massage && course.state !== 'needs_checkup' ? 'next' : 'waits';
+    return massage && (course.state === 'draft' || course.state === 'active') ? 'next' : 'waits';
   };
   const review = reviewStanding(course, rest);
   return (

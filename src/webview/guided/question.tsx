@@ -17,7 +17,7 @@ export function Question({ guided }: { guided: GuidedView }) {
         </h2>
         <p>
           {t(
-            'These moves are not offered for two weeks. If it stays worse, log it: what is offered goes by that.',
+            'These moves will not be offered for two weeks. If it stays worse, log your pain: what is offered follows it.',
           )}
         </p>
         <Actions>

@@ -85,7 +85,7 @@ function MoveCard({
         )}
         {move.avoidWhen.length > 0 && (
           <>
-            <dt>{t('Leave it out with')}</dt>
+            <dt>{t('Not for you with')}</dt>
             {move.avoidWhen.map((reason) => (
               <dd class="move-reason" key={reason}>
                 {reason}

@@ -18,16 +18,16 @@ export function Profile({ profile }: { profile: PanelModel['profile'] }) {
           ? t(
               'Nothing has to be said here. Until you do, moves on the floor or for balance stay out.',
             )
-          : t('Kept at once. Moves that do not fit are not offered.')}
+          : t('Saved as you choose. Moves that do not fit are not offered.')}
       </p>
       <Toggles
-        label={t('Leave out moves that do not go with')}
+        label={t('Leave out moves that do not suit')}
         chosen={said.avoid}
         options={avoidTags.map((tag) => [tag, avoidName(tag)])}
         onChosen={(avoid) => save({ avoid })}
       />
       <Toggles
-        label={t('What there is')}
+        label={t('What you have at hand')}
         chosen={said.equipment}
         options={equipment.map((one) => [one, moveWord(one)])}
         onChosen={(chosen) => save({ equipment: chosen })}

@@ -10,8 +10,8 @@ export function whyText({ regions, reasons }: WhyView): string | undefined {
     gentle: t('gentle'),
     upright: t('on your feet'),
     bare: t('no equipment'),
-    discreet: t('nothing that draws eyes'),
-    fresh: t('not lately'),
+    discreet: t('discreet'),
+    fresh: t('not done lately'),
   };
   const parts = [
     ...(regions.length > 0 ? [t('for your {0}', formatList(regions.map(exerciseRegionName)))] : []),

@@ -44,10 +44,10 @@ export function Details({ form, details, at, now, onDetails }: DetailsProps) {
     </Toggle>
   );
   return (
-    <Fold id={`${form}-details`} summary={t('More about it')}>
+    <Fold id={`${form}-details`} summary={t('More details')}>
       <div id={`pain-${form}-details`}>
         <Select
-          label={t('What the number stands for')}
+          label={t('The time that the number is for')}
           value={details.window}
           options={recallWindows.map((window) => [window, recallName(window)])}
           onValue={(window) => window !== '' && set({ window })}
@@ -80,7 +80,7 @@ export function Details({ form, details, at, now, onDetails }: DetailsProps) {
           onValue={(trigger) => set({ trigger: trigger === '' ? null : trigger })}
         />
         <Toggles
-          label={t('With it')}
+          label={t('What comes with it')}
           chosen={details.symptoms}
           options={symptoms.map((symptom) => [symptom, symptomName(symptom)])}
           onChosen={(chosen) => set({ symptoms: chosen })}
@@ -88,7 +88,7 @@ export function Details({ form, details, at, now, onDetails }: DetailsProps) {
         <div class="toggles">
           {flag('stiffness', t('Stiff for over 30 minutes in the morning'))}
           {flag('sleepLost', t('Lost sleep over it'))}
-          {flag('severe', t('Always there, hard to think, sleep or get dressed'))}
+          {flag('severe', t('Always there; hard to think, sleep or get dressed'))}
         </div>
         <TextField
           label={t('What you took or did for relief')}

@@ -13,7 +13,7 @@ export function Links({ compared, tooFew }: Pick<ProgressView, 'compared' | 'too
       {compared.length === 0 ? (
         <p class="quiet">
           {t(
-            'Days with something are compared with days without it, from five of each on, once pain differs between days. Nothing is ready yet.',
+            'Days with something are compared with days without it, from five of each on, once pain differs between days. There is not enough yet.',
           )}
         </p>
       ) : (
