@@ -190,7 +190,7 @@ describe('a guided break in the page', () => {
       await panel.page.evaluate('window.posted.length = 0');
     }
     await panel.show(guidedModel({ index: 7, felt: 'worse' }));
-    await panel.page.getByText('not offered for two weeks').waitFor();
+    await panel.page.getByText('not be offered for two weeks').waitFor();
     await button('Close').click();
     await panel.posted('felt');
   });
