@@ -146,8 +146,13 @@ export class Workbench<Api = unknown> {
 
   /** Waits until the status bar item shows this: it is drawn some time after the host says so. */
   async untilStatusBarShows(id: string, text: string): Promise<void> {
-    await waitFor(`"${text}" in the status bar`, async () =>
-      (await this.statusBarText(id)) === text ? true : undefined,
+    let shown = '';
+    await waitFor(
+      () => `"${text}" in the status bar, which says "${shown}"`,
+      async () => {
+        shown = await this.statusBarText(id);
+        return shown === text ? true : undefined;
+      },
     );
   }
 
