@@ -1,3 +1,4 @@
+import { zoneOffset } from './calendar/zones';
 import * as vscode from 'vscode';
 import { quietOf, quietUntil } from './breaks/quiet';
 import { systemClock } from './editor/clock';
@@ -20,7 +21,6 @@ import type { Diary } from './diary/diary';
 import { Store } from './diary/store';
 import type { World } from './diary/store';
 import { sampleDiary } from './sample/sample';
-import { zoneOffset } from './desk/calendar';
 import { laterCommands, reportScheme, views } from './ids';
 import type { LaterCommand } from './ids';
 import { PageDocument } from './panel/document';

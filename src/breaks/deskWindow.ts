@@ -1,5 +1,5 @@
-import { dateOf, nextDayStart } from '../desk/calendar';
-import type { DayRule } from '../desk/calendar';
+import { dateOf, nextDayStart } from '../calendar/days';
+import type { DayRule } from '../calendar/days';
 import { correctedLately } from '../desk/corrections';
 import { live } from '../diary/diary';
 import type { Diary } from '../diary/diary';

@@ -1,4 +1,5 @@
-import { zoneOffset } from '../desk/calendar';
+import { dayMinutes, minuteMs } from '../calendar/units';
+import { zoneOffset } from '../calendar/zones';
 
 /**
  * Ranges of each weekday, Sunday first, in minutes after local midnight; an end past 1,440 reaches
@@ -7,7 +8,7 @@ import { zoneOffset } from '../desk/calendar';
 export type WorkingHours =
   readonly (readonly (readonly [from: number, to: number])[])[] | undefined;
 
-const dayLength = 1440;
+const dayLength = dayMinutes;
 
 /**
  * From when on, at or after a moment, it is working time.
@@ -17,7 +18,7 @@ const dayLength = 1440;
 export function openFrom(hours: WorkingHours, at: number, timeZone: string): number {
   if (hours === undefined) return at;
   const offset = zoneOffset(at, timeZone);
-  const local = at / 60_000 + offset;
+  const local = at / minuteMs + offset;
   const today = Math.floor(local / dayLength);
   let next = Infinity;
   // Yesterday's ranges may reach into today; all of a week's begin within the coming seven days.
@@ -31,8 +32,8 @@ export function openFrom(hours: WorkingHours, at: number, timeZone: string): num
   }
   if (next === Infinity) return Infinity;
   // The clocks may change in between: the wall must show the hour that was set.
-  const guess = (next - offset) * 60_000;
-  return Math.max(at + 1, (next - zoneOffset(guess, timeZone)) * 60_000);
+  const guess = (next - offset) * minuteMs;
+  return Math.max(at + 1, (next - zoneOffset(guess, timeZone)) * minuteMs);
 }
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];

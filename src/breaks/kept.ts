@@ -1,6 +1,6 @@
-import { millisecondsInDay } from 'date-fns/constants';
-import { dateOf } from '../desk/calendar';
-import type { DayRule } from '../desk/calendar';
+import { dayMs, minuteMs } from '../calendar/units';
+import { dateOf } from '../calendar/days';
+import type { DayRule } from '../calendar/days';
 import { boutsOf, breakEnds, deskMinutes } from '../desk/desk';
 import type { DiaryState } from '../diary/merge';
 
@@ -33,14 +33,14 @@ export function keptRhythm(
   idleReset: number,
   every: number,
 ): Kept | undefined {
-  const from = dateOf(now - twoWeeks * millisecondsInDay, rule);
+  const from = dateOf(now - twoWeeks * dayMs, rule);
   const today = dateOf(now, rule);
   let longKnown = false;
   const lengths: number[] = [];
   for (const day of state.days.values()) {
     if (day.date <= from && day.sit.length + day.stand.length > 0) longKnown = true;
     if (day.date < from || day.date >= today) continue;
-    for (const { minutes } of boutsOf(deskMinutes(day), idleReset / 60_000, breakEnds(day))) {
+    for (const { minutes } of boutsOf(deskMinutes(day), idleReset / minuteMs, breakEnds(day))) {
       if (minutes >= leastBout) lengths.push(minutes);
     }
   }
@@ -49,7 +49,7 @@ export function keptRhythm(
   const minutes = lengths[Math.floor(lengths.length / 2)] ?? 0;
   // In steps of five, within what the setting takes.
   const fitting = Math.min(90, Math.max(15, Math.round(minutes / 5) * 5));
-  const differs = Math.abs(fitting - every / 60_000) >= 10;
+  const differs = Math.abs(fitting - every / minuteMs) >= 10;
   return { minutes, offer: longKnown && differs ? fitting : undefined };
 }
 

@@ -1,3 +1,4 @@
+import { minuteMs } from '../calendar/units';
 import { boutsOf, breakEnds, deskMinutes, recentDays, runningBout } from '../desk/desk';
 import type { DiaryState } from '../diary/merge';
 import { intervals } from '../diary/minutes';
@@ -18,11 +19,11 @@ export function pastOf(state: DiaryState, now: number, rules: Rules): Past {
   const days = recentDays(state);
   return {
     bout: bout && {
-      from: bout.from * 60_000,
-      last: bout.to * 60_000,
-      desk: bout.minutes * 60_000,
+      from: bout.from * minuteMs,
+      last: bout.to * minuteMs,
+      desk: bout.minutes * minuteMs,
     },
-    cut: Math.max(-Infinity, ...days.flatMap(breakEnds).map((end) => end * 60_000)),
+    cut: Math.max(-Infinity, ...days.flatMap(breakEnds).map((end) => end * minuteMs)),
     nudges: days.flatMap(({ nudges }) => nudges).sort((a, b) => a.due - b.due),
   };
 }
@@ -39,7 +40,7 @@ export function undecided(state: DiaryState, now: number, rules: Rules): Day[] {
   const running = runningBout(state, now, rules.idleReset, rules.awayCounts);
   const last = recentDays(state)
     .flatMap(({ nudges }) => nudges)
-    .filter(({ due }) => running !== undefined && due >= running.from * 60_000 && due <= now)
+    .filter(({ due }) => running !== undefined && due >= running.from * minuteMs && due <= now)
     .reduce((latest, { due }) => Math.max(latest, due), -Infinity);
   const out: Day[] = [];
   for (const day of state.days.values()) {
@@ -48,11 +49,11 @@ export function undecided(state: DiaryState, now: number, rules: Rules): Day[] {
     );
     if (open.length === 0) continue;
     const set = deskMinutes(day);
-    const bouts = boutsOf(set, rules.idleReset / 60_000, breakEnds(day));
+    const bouts = boutsOf(set, rules.idleReset / minuteMs, breakEnds(day));
     const nudges = open.map((nudge) => {
       if (nudge.until !== undefined) return begun(nudge, nudge.until, set, now, rules);
-      const bout = bouts.findLast((b) => b.from * 60_000 <= nudge.due);
-      return { ...nudge, outcome: outcomeAtRest(nudge, (bout?.to ?? 0) * 60_000) };
+      const bout = bouts.findLast((b) => b.from * minuteMs <= nudge.due);
+      return { ...nudge, outcome: outcomeAtRest(nudge, (bout?.to ?? 0) * minuteMs) };
     });
     out.push({ date: day.date, sit: [], stand: [], nudges });
   }
@@ -66,7 +67,7 @@ function begun(nudge: Nudge, end: number, set: Minutes, now: number, rules: Rule
   let back = now;
   // The minute in which it began is desk time still.
   for (const [start, stop] of intervals(set)) {
-    if (stop * 60_000 > from + 60_000) back = Math.min(back, Math.max(from, start * 60_000));
+    if (stop * minuteMs > from + minuteMs) back = Math.min(back, Math.max(from, start * minuteMs));
   }
   const taken = back - from >= length * shareTaken;
   return { ...nudge, outcome: taken ? 'taken' : 'skipped', until: Math.min(end, back) };

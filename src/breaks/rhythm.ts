@@ -1,3 +1,4 @@
+import { minuteMs } from '../calendar/units';
 import { gapThatCounts } from '../desk/desk';
 import type { Nudge } from '../diary/records';
 import type { Moment } from '../diary/vocabulary';
@@ -14,8 +15,6 @@ import {
   snoozesPerBout,
 } from './rules';
 import type { Rules } from './rules';
-
-const oneMinute = 60_000;
 
 /** A window that turns active this soon after a sign of the hands did so because of it. */
 const sameInput = 1000;
@@ -276,7 +275,7 @@ export class Rhythm {
     }
     if (this.#mayShow() || this.#mayRemind()) times.push(this.#showableFrom());
     if (this.#active && this.#focused && this.#break === undefined) {
-      times.push(Math.max(this.#hands, this.#last ?? this.#now) + activeLag + oneMinute);
+      times.push(Math.max(this.#hands, this.#last ?? this.#now) + activeLag + minuteMs);
     }
     const next = Math.min(...times);
     return Number.isFinite(next) ? next : undefined;
@@ -644,7 +643,7 @@ export class Rhythm {
     if (this.#last === undefined || this.#break !== undefined) return -Infinity;
     const ahead = Math.min(this.#threshold, this.#microDue()) - this.#desk;
     return Math.min(
-      this.#last + oneMinute,
+      this.#last + minuteMs,
       this.#last + Math.max(0, ahead),
       this.#snoozed?.until ?? Infinity,
     );

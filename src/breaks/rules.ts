@@ -1,3 +1,4 @@
+import { minuteMs } from '../calendar/units';
 import { neverQuiet } from './quiet';
 import type { Quiet } from './quiet';
 
@@ -25,7 +26,7 @@ export interface Rules extends Tier {
   quiet: Quiet;
 }
 
-const minute = 60_000;
+const minute = minuteMs;
 
 /** Laboratory support is best for 5 min in 30 (Duran 2023); an hour is the HSE's outer mark. */
 export const standardRules: Rules = {
@@ -73,7 +74,7 @@ export const shareSettling = 0.1;
 export const activeLag = 70_000;
 
 /** A moment explains a nudge that is shown this soon after it. */
-export const momentLasts = 60_000;
+export const momentLasts = minuteMs;
 
 /** A timer that comes so much too late has slept with the machine. Product decision: a throttled
  *  browser tab is late by a minute at most. */

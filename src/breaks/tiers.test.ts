@@ -1,5 +1,5 @@
+import { dateOf } from '../calendar/days';
 import assert from 'node:assert/strict';
-import { dateOf } from '../desk/calendar';
 import { deskDay } from '../desk/desk';
 import { correctedLately, withCorrections, unexplainedGap } from '../desk/corrections';
 import { Diary, emptyDiary } from '../diary/diary';

@@ -1,5 +1,6 @@
+import { dateOf } from '../calendar/days';
+import { momentOf } from '../calendar/zones';
 import assert from 'node:assert/strict';
-import { dateOf, momentOf } from '../desk/calendar';
 import { deskDay } from '../desk/desk';
 import { readJournal } from '../diary/journal';
 import { Store } from '../diary/store';

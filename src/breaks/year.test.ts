@@ -1,6 +1,7 @@
+import { dateOf, nextDayStart } from '../calendar/days';
+import type { DayRule } from '../calendar/days';
+import { zoneOffset } from '../calendar/zones';
 import assert from 'node:assert/strict';
-import { dateOf, nextDayStart, zoneOffset } from '../desk/calendar';
-import type { DayRule } from '../desk/calendar';
 import { deskMinutes } from '../desk/desk';
 import { Diary, emptyDiary } from '../diary/diary';
 import { mergeDiaries } from '../diary/merge';

@@ -1,4 +1,4 @@
-import { millisecondsInDay } from 'date-fns/constants';
+import { dayMs } from '../calendar/units';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import { askContraindications, avoidTagsFor } from '../diary/vocabulary';
@@ -8,10 +8,10 @@ import { isSevere, severeFrom } from './triage';
 import type { EntryOf } from '../diary/records';
 
 /** Asked lightly at most so often, ms (product decision: weekly). */
-const lightly = 7 * millisecondsInDay;
+const lightly = 7 * dayMs;
 
 /** Pain speaks for what to avoid so long, ms (product decision). */
-const recent = 14 * millisecondsInDay;
+const recent = 14 * dayMs;
 
 const legs: readonly Region[] = ['leg_left', 'leg_right'];
 const nerves = ['numbness', 'tingling', 'weakness', 'spreads_below_knee'] as const;
@@ -106,8 +106,7 @@ export function avoidTagsOf(state: DiaryState, now: number): AvoidTag[] {
   }
   for (const { at, rating, severe, symptoms = [], regions } of live(state, 'pain')) {
     if (at > now || now - at > recent) continue;
-    if (now - at <= millisecondsInDay && (rating >= severeFrom || severe === true))
-      tags.add('severe_pain');
+    if (now - at <= dayMs && (rating >= severeFrom || severe === true)) tags.add('severe_pain');
     if (symptoms.includes('numbness') || symptoms.includes('weakness')) {
       tags.add('numbness_or_weakness');
     }

@@ -1,10 +1,10 @@
+import { dateOfDay, dayNumber } from '../calendar/dates';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { contraindications, flags, nowFlags, reactions, relaxAnswers } from '../diary/vocabulary';
 import type { Contraindication, Flag, Reaction, RelaxAnswer } from '../diary/vocabulary';
 import { courseRules, courseStatus, isFlare, nextDay, response } from './course';
 import type { CourseEvent, CourseStatus } from './course';
-import { dateOfDay, dayNumber } from './days';
 
 // Both changes of daylight saving and a leap day lie within a course from here.
 const start = dayNumber('2028-02-20') ?? 0;

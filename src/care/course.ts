@@ -1,5 +1,5 @@
+import { dateOfDay, dayNumber } from '../calendar/dates';
 import type { Contraindication, Flag, Reaction, RelaxAnswer } from '../diary/vocabulary';
-import { dateOfDay, dayNumber } from './days';
 import { coversSevere, hasNow, isSevere, needsDoctorSoon, openReports, severeFrom } from './triage';
 import type { Report } from './triage';
 

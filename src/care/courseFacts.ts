@@ -3,7 +3,7 @@ import type { DiaryState } from '../diary/merge';
 import type { EntryOf } from '../diary/records';
 import { courseStatus } from './course';
 import type { CourseEvent, CourseStatus } from './course';
-import { dateOfEntry } from './facts';
+import { dateOfEntry } from '../calendar/days';
 
 /** The events of one course, ready for `courseStatus`. */
 export function courseEvents(state: DiaryState, course: EntryOf<'course'>): CourseEvent[] {

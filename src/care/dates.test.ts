@@ -1,9 +1,9 @@
+import { dateOfDay, dayNumber } from '../calendar/dates';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { courseStatus } from './course';
 import type { CourseEvent } from './course';
 import { courseDates, courseReminder } from './dates';
-import { dateOfDay, dayNumber } from './days';
 import { calendarFile } from './ics';
 
 const start = dayNumber('2026-03-02') ?? 0;

@@ -1,6 +1,6 @@
+import { dateOfDay, dayNumber } from '../calendar/dates';
 import { courseRules, nextDay } from './course';
 import type { CourseStatus } from './course';
-import { dateOfDay, dayNumber } from './days';
 
 /** A session of the timeline: held, or planned. Dates are `YYYY-MM-DD`. */
 export interface CourseDate {

@@ -1,15 +1,9 @@
-import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
+import { dateOfEntry } from '../calendar/days';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import type { EntryOf, LiveEntry } from '../diary/records';
-import { dateOfDay } from './days';
 import type { SafetyFact } from './safety';
 import { hasNow } from './triage';
-
-/** The calendar date on which the person made an entry, in their zone then. */
-export function dateOfEntry({ at, zone }: Pick<LiveEntry, 'at' | 'zone'>): string {
-  return dateOfDay(Math.floor((at + zone * millisecondsInMinute) / millisecondsInDay));
-}
 
 /** All that bears on the safety state, wherever in the diary it was said. */
 export function safetyFacts(state: DiaryState): SafetyFact[] {

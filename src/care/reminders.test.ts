@@ -1,7 +1,7 @@
+import { dateOfDay, dayNumber } from '../calendar/dates';
 import assert from 'node:assert/strict';
 import { Diary, emptyDiary } from '../diary/diary';
 import type { Said } from '../diary/records';
-import { dateOfDay, dayNumber } from './days';
 import { reminderDue } from './reminders';
 
 const first = dayNumber('2027-01-04') ?? 0;

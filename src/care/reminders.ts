@@ -1,11 +1,12 @@
+import { dateOfDay, dayNumber } from '../calendar/dates';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import type { Reminded } from '../diary/vocabulary';
 import { massageWaits } from './asking';
 import { currentCourse, standing } from './courseFacts';
 import { courseReminder } from './dates';
-import { dateOfDay, dayNumber } from './days';
-import { dateOfEntry, safetyFacts } from './facts';
+import { safetyFacts } from './facts';
+import { dateOfEntry } from '../calendar/days';
 import { allows, safetyState } from './safety';
 import { weeklyDue } from './week';
 

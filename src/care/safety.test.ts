@@ -1,3 +1,4 @@
+import { dateOfDay, dayNumber } from '../calendar/dates';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import {
@@ -11,7 +12,6 @@ import {
   weakFlags,
 } from '../diary/vocabulary';
 import type { Contraindication, Flag } from '../diary/vocabulary';
-import { dateOfDay, dayNumber } from './days';
 import { allows, safetyState, safetyStates } from './safety';
 import type { SafetyFact, SafetyState } from './safety';
 

@@ -1,7 +1,7 @@
-import { millisecondsInDay } from 'date-fns/constants';
+import { utcDay } from '../calendar/days';
+import { dayNumber } from '../calendar/dates';
 import { careKinds } from '../diary/vocabulary';
 import type { CareKind, Contraindication, Flag, Reaction } from '../diary/vocabulary';
-import { dayNumber } from './days';
 import { coversSevere, hasNow, isSevere, needsDoctorSoon, openReports } from './triage';
 import type { Report } from './triage';
 
@@ -161,10 +161,6 @@ interface Placed {
  * beforehand takes an alarm away. */
 function isLater(fact: Placed, than: Placed): boolean {
   return fact.day >= than.day && fact.at > than.at;
-}
-
-function utcDay(at: number): number {
-  return Math.floor(at / millisecondsInDay);
 }
 
 function isEmergency(fact: SafetyFact): boolean {

@@ -1,8 +1,8 @@
+import { dateOfDay, dayNumber } from '../calendar/dates';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import { careKinds } from '../diary/vocabulary';
-import { dateOfDay, dayNumber } from './days';
-import { dateOfEntry } from './facts';
+import { dateOfEntry } from '../calendar/days';
 
 /** What was done beside the massage in a week. No goal stands beside it: it is seen, not scored. */
 export interface CareWeek {

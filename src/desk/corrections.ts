@@ -1,10 +1,10 @@
-import { millisecondsInDay, millisecondsInHour } from 'date-fns/constants';
+import { dayMs, hourMs, minuteMs } from '../calendar/units';
+import { dateOf, nextDayStart } from '../calendar/days';
+import type { DayRule } from '../calendar/days';
 import { minus, minutesOfSpan, noMinutes, unionOf } from '../diary/minutes';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import type { Day, EntryOf } from '../diary/records';
-import { dateOf, nextDayStart } from './calendar';
-import type { DayRule } from './calendar';
 import { boutsOf, breakEnds, deskMinutes } from './desk';
 
 type Away = EntryOf<'away'>;
@@ -28,7 +28,7 @@ export function withCorrections(state: DiaryState, rule: DayRule, since = 0): Di
 }
 
 /** Nothing that is shown all the time looks further back. Product decision. */
-const lately = 16 * millisecondsInDay;
+const lately = 16 * dayMs;
 
 /**
  * The diary with the corrections of the last two weeks, for all that is shown and asked: one result
@@ -36,7 +36,7 @@ const lately = 16 * millisecondsInDay;
  * @param now epoch ms
  */
 export function correctedLately(state: DiaryState, rule: DayRule, now: number): DiaryState {
-  const since = Math.floor((now - lately) / millisecondsInDay) * millisecondsInDay;
+  const since = Math.floor((now - lately) / dayMs) * dayMs;
   const known = results.get(state);
   if (known?.since === since && sameRule(known.rule, rule)) return known.result;
   const result = withCorrections(state, rule, since);
@@ -102,7 +102,7 @@ function laidOver(day: Day, { from, to, was }: Part): Day {
 }
 
 /** A correction is offered this long after the person came back, ms. Product decision. */
-const offeredFor = millisecondsInHour;
+const offeredFor = hourMs;
 
 /** A longer gap is the end of a day's work or a meal, and needs no word; minutes. Product decision. */
 const longestGap = 4 * 60;
@@ -120,7 +120,7 @@ export interface Gap {
  * @param idleReset ms
  */
 export function unexplainedGap(day: Day, now: number, idleReset: number): Gap | undefined {
-  const bouts = boutsOf(deskMinutes(day), idleReset / 60_000, breakEnds(day));
+  const bouts = boutsOf(deskMinutes(day), idleReset / minuteMs, breakEnds(day));
   const before = bouts.at(-2);
   const after = bouts.at(-1);
   if (before === undefined || after === undefined) return undefined;
@@ -129,11 +129,11 @@ export function unexplainedGap(day: Day, now: number, idleReset: number): Gap | 
     ({ outcome, due, until }) =>
       outcome === 'taken' &&
       until !== undefined &&
-      due < after.from * 60_000 &&
-      until >= before.to * 60_000,
+      due < after.from * minuteMs &&
+      until >= before.to * minuteMs,
   );
-  const old = now - after.from * 60_000 > offeredFor;
-  return explained || old || length > longestGap || length * 60_000 < idleReset
+  const old = now - after.from * minuteMs > offeredFor;
+  return explained || old || length > longestGap || length * minuteMs < idleReset
     ? undefined
-    : { from: before.to * 60_000, to: after.from * 60_000 };
+    : { from: before.to * minuteMs, to: after.from * minuteMs };
 }

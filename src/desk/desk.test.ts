@@ -1,8 +1,9 @@
+import { calendarDateOf, dateOf, nextDayStart } from '../calendar/days';
+import { momentOf, zoneOffset } from '../calendar/zones';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { emptyDiary } from '../diary/diary';
 import type { Day } from '../diary/records';
-import { calendarDateOf, dateOf, momentOf, nextDayStart, zoneOffset } from './calendar';
 import { boutsOf, deskDay, runningBout } from './desk';
 
 const minute = 60_000;

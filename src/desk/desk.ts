@@ -1,10 +1,11 @@
+import { minuteMs } from '../calendar/units';
 import { countMinutes, intervals, unionOf } from '../diary/minutes';
 import type { Minutes } from '../diary/minutes';
 import type { DiaryState } from '../diary/merge';
 import type { Day } from '../diary/records';
 
 /** A gap shorter than this is reading or thinking and counts as desk time; ms. Product decision. */
-export const gapThatCounts = 2 * 60_000;
+export const gapThatCounts = 2 * minuteMs;
 
 /** All desk minutes of a day; standing at the desk is desk time too. */
 export function deskMinutes(day: Day): Minutes {
@@ -76,7 +77,7 @@ function* cutAt(
 export function breakEnds(day: Day): number[] {
   return day.nudges
     .flatMap(({ until, outcome, micro }) =>
-      until === undefined || outcome !== 'taken' || micro ? [] : [Math.round(until / 60_000)],
+      until === undefined || outcome !== 'taken' || micro ? [] : [Math.round(until / minuteMs)],
     )
     .sort((a, b) => a - b);
 }
@@ -106,10 +107,10 @@ export function runningBout(
     recent = unionOf(recent, deskMinutes(day));
     cuts.push(...breakEnds(day));
   }
-  const bout = boutsOf(recent, idleReset / 60_000, cuts).at(-1);
+  const bout = boutsOf(recent, idleReset / minuteMs, cuts).at(-1);
   // After a break a new bout begins with the first sign of the hands.
   if (bout !== undefined && (cuts.at(-1) ?? 0) >= bout.to) return undefined;
-  const end = bout === undefined ? 0 : bout.to * 60_000;
+  const end = bout === undefined ? 0 : bout.to * minuteMs;
   const patience = Math.max(idleReset, awayCounts);
   return bout !== undefined && Math.abs(now - end) < patience ? bout : undefined;
 }

@@ -1,5 +1,5 @@
-import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import * as v from 'valibot';
+import { dayMs, minuteMs } from '../calendar/units';
 import { fieldsOf, listed, record } from './form';
 import type { Fields } from './form';
 import { isMinutes } from './minutes';
@@ -72,13 +72,12 @@ export function entryForm(tape: Tape, entry?: Entry): Entry {
 const lastDay = 2_932_896;
 
 export function dayForm(tape: Tape, day?: Day): Day {
-  const midnight =
-    tape.number(Date.parse(day?.date ?? '') / millisecondsInDay, lastDay) * millisecondsInDay;
+  const midnight = tape.number(Date.parse(day?.date ?? '') / dayMs, lastDay) * dayMs;
   const date = new Date(midnight).toISOString().slice(0, 10);
   tape.expect(day === undefined || (day.date === date && Object.keys(day).length === 4));
   tape.clock = midnight;
   // Midnight is UTC's; no zone begins the date more than a day before it.
-  const eve = (midnight - millisecondsInDay) / millisecondsInMinute;
+  const eve = (midnight - dayMs) / minuteMs;
   return {
     date,
     sit: minutesForm(tape, eve, day?.sit),

@@ -1,3 +1,4 @@
+import { minuteMs } from '../calendar/units';
 /**
  * A set of epoch minutes (minutes since 1970 UTC) as disjoint, sorted, half-open intervals in one
  * flat list: `[from, to, from, to, …]`, touching intervals joined. The form is canonical, so two
@@ -22,8 +23,8 @@ export function isMinutes(list: readonly number[]): boolean {
  * @param to epoch ms, exclusive; an empty or backward span is no minutes
  */
 export function minutesOfSpan(from: number, to: number): Minutes {
-  const first = Math.max(0, Math.ceil(from / 60_000 - 0.5));
-  const end = Math.ceil(to / 60_000 - 0.5);
+  const first = Math.max(0, Math.ceil(from / minuteMs - 0.5));
+  const end = Math.ceil(to / minuteMs - 0.5);
   return end > first ? [first, end] : noMinutes;
 }
 

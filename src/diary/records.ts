@@ -1,4 +1,4 @@
-import { isExists } from 'date-fns';
+import { isExists } from 'date-fns/isExists';
 import * as v from 'valibot';
 import { isMinutes } from './minutes';
 import type { Minutes } from './minutes';

@@ -1,10 +1,10 @@
+import { dayMs } from '../calendar/units';
 import type { Diary } from './diary';
 import { toPlain } from './plain';
 import type { Folder, World } from './store';
 
 /** Product decision: a month to notice that something is missing. */
 const kept = 4;
-const day = 24 * 60 * 60_000;
 const named = /^snapshot-(\d{4}-\d\d-\d\d)\.json$/;
 
 /** Writes a snapshot if none is of the last seven days, and lets the oldest go. Never throws. */
@@ -19,7 +19,7 @@ export async function keepWeekly(
     const now = clock.now();
     const today = new Date(now).toISOString().slice(0, 10);
     const dates = (await folder.list()).flatMap((name) => snapshotDate(name) ?? []);
-    if (dates.some((date) => date <= today && now - Date.parse(date) < 7 * day)) return;
+    if (dates.some((date) => date <= today && now - Date.parse(date) < 7 * dayMs)) return;
     await folder.write(fileOf(today), JSON.stringify(toPlain(state, now)));
     // One of a clock that ran ahead goes first, or it would stay for years.
     const age = (date: string) => (date > today ? '' : date);

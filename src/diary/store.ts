@@ -1,3 +1,4 @@
+import { minuteMs } from '../calendar/units';
 import { canonical, holds, mergeDiaries } from './merge';
 import type { DiaryState } from './merge';
 import { decode, encode, nameOf } from './codec';
@@ -45,7 +46,7 @@ export interface World {
   large(): void;
 }
 
-const minute = 60_000;
+const minute = minuteMs;
 
 /** VS Code warns of an extension's state from so many characters on. */
 const large = 512 * 1024;

@@ -1,3 +1,4 @@
+import { hourMs, minuteMs } from '../calendar/units';
 import { emptyDiary } from './diary';
 import { canonical, differs, grows, mergeDay } from './merge';
 import type { DiaryState } from './merge';
@@ -30,8 +31,6 @@ const mostAside = 1024 * 1024;
  * left above it.
  */
 const mostRevision = 1000;
-
-const hour = 3_600_000;
 
 /** What a file brought. */
 export interface Content {
@@ -185,11 +184,11 @@ function isSaneTime(ms: number): boolean {
 
 /** All of it lies within a day and a half of the date's noon: every zone and start of a day does. */
 function isSaneDay({ date, sit, stand, nudges }: Day): boolean {
-  const noon = Date.parse(date) + 12 * hour;
+  const noon = Date.parse(date) + 12 * hourMs;
   return (
     isSaneTime(noon) &&
-    [...[...sit, ...stand].map((m) => m * 60_000), ...nudges.map(({ due }) => due)].every(
-      (ms) => Math.abs(ms - noon) <= 36 * hour,
+    [...[...sit, ...stand].map((m) => m * minuteMs), ...nudges.map(({ due }) => due)].every(
+      (ms) => Math.abs(ms - noon) <= 36 * hourMs,
     )
   );
 }

@@ -1,6 +1,7 @@
+import { minuteMs } from '../calendar/units';
+import { dateOf } from '../calendar/days';
+import type { DayRule } from '../calendar/days';
 import * as vscode from 'vscode';
-import { dateOf } from '../desk/calendar';
-import type { DayRule } from '../desk/calendar';
 import { correctedLately, unexplainedGap } from '../desk/corrections';
 import type { Gap } from '../desk/corrections';
 import type { EntryOf } from '../diary/records';
@@ -39,7 +40,7 @@ export class Corrections {
       vscode.window.setStatusBarMessage(l10n.t('There is no time away to explain.'), 8000);
       return;
     }
-    const minutes = Math.round((gap.to - gap.from) / 60_000);
+    const minutes = Math.round((gap.to - gap.from) / minuteMs);
     const choices: { label: string; was: Was }[] = [
       { label: l10n.t('A break'), was: 'break' },
       { label: l10n.t('At my desk'), was: 'desk' },
@@ -61,7 +62,7 @@ export class Corrections {
     );
     if (picked === undefined) return;
     const now = this.clock.now();
-    this.#said(now - picked.minutes * 60_000, now, 'break');
+    this.#said(now - picked.minutes * minuteMs, now, 'break');
   }
 
   #said(from: number, to: number, was: Was): void {

@@ -1,13 +1,14 @@
+import { dayNumber } from '../calendar/dates';
+import { calendarDateOf } from '../calendar/days';
+import { momentOf, zoneOffset } from '../calendar/zones';
 import * as vscode from 'vscode';
 import { massageWaits } from '../care/asking';
 import { courseStatus } from '../care/course';
 import { courseDates } from '../care/dates';
-import { dayNumber } from '../care/days';
 import { courseEvents, currentCourse, standing } from '../care/courseFacts';
 import { withoutEmergency } from '../care/facts';
 import { calendarFile } from '../care/ics';
 import { hasNow } from '../care/triage';
-import { calendarDateOf, momentOf, zoneOffset } from '../desk/calendar';
 import type { EntryOf } from '../diary/records';
 import { reactions, regions, relaxAnswers } from '../diary/vocabulary';
 import type { Region } from '../diary/vocabulary';

@@ -1,9 +1,9 @@
+import type { DayRule } from '../calendar/days';
 import * as vscode from 'vscode';
 import { DeskWindow } from '../breaks/deskWindow';
 import type { Visible } from '../breaks/deskWindow';
 import type { RunningBreak, Signal } from '../breaks/rhythm';
 import type { Rules } from '../breaks/rules';
-import type { DayRule } from '../desk/calendar';
 import type { Nudge } from '../diary/records';
 import { contextKeys } from '../ids';
 import { systemClock } from './clock';

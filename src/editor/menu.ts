@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { minuteMs } from '../calendar/units';
 import { commands } from '../ids';
 import type { DeskWatch } from './deskWatch';
 import type { Corrections } from './corrections';
@@ -58,7 +59,7 @@ export function menu(
   function gapItems(): Item[] {
     const { gap } = corrections;
     if (gap === undefined) return [];
-    const minutes = Math.round((gap.to - gap.from) / 60_000);
+    const minutes = Math.round((gap.to - gap.from) / minuteMs);
     return [
       {
         label: `$(history) ${l10n.t('Say what the {0} min away were', minutes)}`,

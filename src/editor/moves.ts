@@ -1,6 +1,6 @@
+import { dateOf } from '../calendar/days';
 import * as vscode from 'vscode';
 import type { DiaryState } from '../diary/merge';
-import { dateOf } from '../desk/calendar';
 import { chooseMove, mayOffer, whyMove } from '../exercises/choose';
 import type { Situation, Why } from '../exercises/choose';
 import { parseLibrary } from '../exercises/library';

@@ -1,6 +1,7 @@
+import { minuteMs } from '../calendar/units';
+import { nextDayStart } from '../calendar/days';
 import * as vscode from 'vscode';
 import { skipsInRow } from '../breaks/kept';
-import { nextDayStart } from '../desk/calendar';
 import type { Nudge } from '../diary/records';
 import { commands, settings as ids } from '../ids';
 import type { SettingId } from '../ids';
@@ -47,7 +48,7 @@ export class Nudges implements vscode.Disposable {
   }
 
   snooze(due: number, minutes: number): void {
-    this.desk.send({ kind: 'snooze', at: this.clock.now(), due, for: minutes * 60_000 });
+    this.desk.send({ kind: 'snooze', at: this.clock.now(), due, for: minutes * minuteMs });
   }
 
   async skip(due: number): Promise<void> {
@@ -86,13 +87,13 @@ export class Nudges implements vscode.Disposable {
   async #offerRhythm(): Promise<void> {
     const { every, length } = this.settings().rules;
     const offers: { label: string; id: SettingId; value: number }[] = [];
-    const rarer = Math.min(90, every / 60_000 + 15);
-    if (rarer > every / 60_000) {
+    const rarer = Math.min(90, every / minuteMs + 15);
+    if (rarer > every / minuteMs) {
       const label = l10n.t('Every {0} Minutes', rarer);
       offers.push({ label, id: ids.breaksEvery, value: rarer });
     }
     const shorter = Math.max(1, Math.floor(length / 120_000));
-    if (shorter < length / 60_000) {
+    if (shorter < length / minuteMs) {
       const label = l10n.t('{0} min Long', shorter);
       offers.push({ label, id: ids.breaksLength, value: shorter });
     }
@@ -107,7 +108,7 @@ export class Nudges implements vscode.Disposable {
 
   async askPause(): Promise<void> {
     const now = this.clock.now();
-    const minutes = (n: number) => now + n * 60_000;
+    const minutes = (n: number) => now + n * minuteMs;
     const choices: { label: string; until: number | null }[] = [
       { label: l10n.t('For 30 minutes'), until: minutes(30) },
       { label: l10n.t('For 1 hour'), until: minutes(60) },

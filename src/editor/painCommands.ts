@@ -1,9 +1,9 @@
+import { momentOf, zoneOffset } from '../calendar/zones';
 import * as vscode from 'vscode';
 import * as v from 'valibot';
 import { readPain } from '../care/painText';
 import type { PainText, PainTextProblem } from '../care/painText';
 import { regions } from '../diary/vocabulary';
-import { momentOf, zoneOffset } from '../desk/calendar';
 import type { EntryOf } from '../diary/records';
 import type { PainDetails } from '../panel/messages';
 import type { Region } from '../diary/vocabulary';

@@ -1,5 +1,5 @@
-import { millisecondsInDay } from 'date-fns/constants';
 import * as vscode from 'vscode';
+import { dayMs } from '../calendar/units';
 import { isPictureName, pictureKind } from '../exercises/picture';
 import type { Store } from '../diary/store';
 import { picturesFolder } from './picturesFolder';
@@ -9,7 +9,7 @@ const { l10n } = vscode;
 /** Bytes; larger than any drawing of a move, and quick to show. Product decision. */
 const largest = 1_000_000;
 /** A picture that nothing names is kept so long, ms: its move may be coming back by an undo. */
-const kept = millisecondsInDay;
+const kept = dayMs;
 
 /**
  * Pictures of own moves. A picture is copied into the diary's folder under a name of its own, so

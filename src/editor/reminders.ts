@@ -1,6 +1,6 @@
+import { calendarDateOf } from '../calendar/days';
 import * as vscode from 'vscode';
 import { reminderDue } from '../care/reminders';
-import { calendarDateOf } from '../desk/calendar';
 import type { Store } from '../diary/store';
 import type { Reminded } from '../diary/vocabulary';
 import type { Section } from '../panel/messages';

@@ -1,5 +1,8 @@
+import { minuteMs } from '../calendar/units';
+import { calendarDateOf } from '../calendar/days';
+import { lastWeeks } from '../calendar/range';
+import type { DateRange } from '../calendar/range';
 import * as vscode from 'vscode';
-import { calendarDateOf } from '../desk/calendar';
 import { nowFlags } from '../diary/vocabulary';
 import type { Flag, NowFlag } from '../diary/vocabulary';
 import { reportScheme } from '../ids';
@@ -8,8 +11,6 @@ import { csvKinds, toCsv } from '../report/csv';
 import type { CsvKind } from '../report/csv';
 import { toHtml } from '../report/html';
 import { toMarkdown } from '../report/markdown';
-import { lastWeeks } from '../report/range';
-import type { DateRange } from '../report/range';
 import { questionsText, report } from '../report/report';
 import type { Report } from '../report/report';
 import { fullDate } from '../report/words';
@@ -117,7 +118,7 @@ export class ReportCommands {
     const { day, dailyLimit, rules } = this.settings();
     return report(this.store.diary.state, range, {
       ...{ today: this.#today(), startsAt: day.startsAt, dailyLimit },
-      idleReset: rules.idleReset / 60_000,
+      idleReset: rules.idleReset / minuteMs,
     });
   }
 

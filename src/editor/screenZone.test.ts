@@ -1,5 +1,5 @@
+import { localZone } from '../calendar/zones';
 import assert from 'node:assert/strict';
-import { localZone } from '../desk/calendar';
 import { ScreenZone } from './screenZone';
 
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,4 +1,4 @@
-import { localZone } from '../desk/calendar';
+import { localZone } from '../calendar/zones';
 import { isTimeZone } from './settings';
 
 /** Where the zone is kept from one start to the next. */

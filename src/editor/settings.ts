@@ -1,9 +1,10 @@
+import { minuteMs } from '../calendar/units';
+import type { DayRule } from '../calendar/days';
 import * as v from 'valibot';
 import { parseHours } from '../breaks/hours';
 import type { WorkingHours } from '../breaks/hours';
 import { standardRules } from '../breaks/rules';
 import type { Rules } from '../breaks/rules';
-import type { DayRule } from '../desk/calendar';
 import { settings as ids } from '../ids';
 import type { SettingId } from '../ids';
 
@@ -111,7 +112,7 @@ export function readSettings(
     if (!parsed.success) wrong.push(id);
     return parsed.success ? parsed.output : v.parse(schema, preset[id]);
   }
-  const ms = (id: MinuteSetting) => read(id) * 60_000;
+  const ms = (id: MinuteSetting) => read(id) * minuteMs;
   const zone = read(ids.dayTimeZone);
   const settings: Settings = {
     rules: {

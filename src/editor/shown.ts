@@ -1,7 +1,9 @@
+import { minuteMs } from '../calendar/units';
+import { dateOf } from '../calendar/days';
+import { localZone } from '../calendar/zones';
 import * as vscode from 'vscode';
 import { deskDay } from '../desk/desk';
 import { quietOf, quietUntil } from '../breaks/quiet';
-import { dateOf, localZone } from '../desk/calendar';
 import { correctedLately } from '../desk/corrections';
 import { contextKeys } from '../ids';
 import type { Clock, Handle } from './clock';
@@ -20,7 +22,7 @@ interface Parts {
 }
 
 /** A nudge that has waited so long is said more plainly, in the status bar alone. */
-const firmAfter = 15 * 60_000;
+const firmAfter = 15 * minuteMs;
 
 /** All that the person sees all the time: the status bar item and what the menus hang on. */
 export class Shown implements vscode.Disposable {
@@ -52,7 +54,7 @@ export class Shown implements vscode.Disposable {
     this.#status.visible = showStatusBar;
     this.#status.update(
       {
-        bout: Math.floor(desk.desk / 60_000),
+        bout: Math.floor(desk.desk / minuteMs),
         today: deskDay(corrected, dateOf(now, day)).desk,
         standing: desk.standing,
         due: desk.open !== undefined,

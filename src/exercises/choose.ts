@@ -1,4 +1,4 @@
-import { millisecondsInDay } from 'date-fns/constants';
+import { dayMs } from '../calendar/units';
 import { allows } from '../care/safety';
 import type { SafetyState } from '../care/safety';
 import { exerciseRegionFor } from '../diary/vocabulary';
@@ -37,8 +37,7 @@ const worseDays = 14;
 export function shunnedMoves(done: readonly EntryOf<'move'>[], now: number): string[] {
   return done
     .filter(
-      ({ did, felt, at }) =>
-        did === 'hidden' || (felt === 'worse' && now - at < worseDays * millisecondsInDay),
+      ({ did, felt, at }) => did === 'hidden' || (felt === 'worse' && now - at < worseDays * dayMs),
     )
     .map(({ move }) => move);
 }

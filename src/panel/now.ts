@@ -1,9 +1,9 @@
-import { millisecondsInDay } from 'date-fns/constants';
+import { dayMs } from '../calendar/units';
+import { calendarDateOf } from '../calendar/days';
 import { avoidTagsOf, unagreed } from '../care/asking';
 import { safetyFacts } from '../care/facts';
 import { safetyState } from '../care/safety';
 import type { SafetyState } from '../care/safety';
-import { calendarDateOf } from '../desk/calendar';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import type { EntryOf } from '../diary/records';
@@ -61,7 +61,7 @@ export function lastRegions(pain: readonly EntryOf<'pain'>[]): Region[] {
 /** Highest rating of the last 24 hours; undefined if none was logged. */
 export function recentPain(diary: DiaryState, now: number): number | undefined {
   const ratings = live(diary, 'pain').flatMap(({ at, rating }) =>
-    at <= now && now - at < millisecondsInDay ? [rating] : [],
+    at <= now && now - at < dayMs ? [rating] : [],
   );
   return ratings.length === 0 ? undefined : Math.max(...ratings);
 }

@@ -1,4 +1,4 @@
-import { dateOfDay, dayNumber } from '../care/days';
+import { dateOfDay, dayNumber } from '../calendar/dates';
 import type { DiaryState } from '../diary/merge';
 import type { Region } from '../diary/vocabulary';
 import { randomFrom } from '../random';

@@ -1,3 +1,6 @@
+import { minuteMs } from '../calendar/units';
+import { calendarDateOf, dateOf } from '../calendar/days';
+import type { DayRule } from '../calendar/days';
 import { massageWaits, questionsDue } from '../care/asking';
 import { courseDates, courseReminder } from '../care/dates';
 import { standing } from '../care/courseFacts';
@@ -7,8 +10,6 @@ import { quietUntil } from '../breaks/quiet';
 import { allows } from '../care/safety';
 import { careWeek, weeklyDue } from '../care/week';
 import type { RunningBreak } from '../breaks/rhythm';
-import { calendarDateOf, dateOf } from '../desk/calendar';
-import type { DayRule } from '../desk/calendar';
 import { correctedLately, unexplainedGap } from '../desk/corrections';
 import { boutsOf, breakEnds, deskDay, deskMinutes } from '../desk/desk';
 import { live } from '../diary/diary';
@@ -95,7 +96,7 @@ export function panelModel(source: PanelSource): PanelModel {
   const { openFrom = now, idleReset, every } = source;
   const kept = keptRhythm(corrected, now, day, idleReset, every);
   const bouts =
-    seen === undefined ? [] : boutsOf(deskMinutes(seen), idleReset / 60_000, breakEnds(seen));
+    seen === undefined ? [] : boutsOf(deskMinutes(seen), idleReset / minuteMs, breakEnds(seen));
   const pain = live(diary, 'pain');
   const quiet = quietUntil(diary, now);
   const calendarToday = calendarDateOf(now, day.timeZone);
@@ -114,8 +115,8 @@ export function panelModel(source: PanelSource): PanelModel {
     emergencySince: emergencySince(diary) ?? null,
     ask: questionsDue(diary, now) ?? null,
     today: {
-      bout: Math.floor(rhythm.desk / 60_000),
-      every: Math.round(every / 60_000),
+      bout: Math.floor(rhythm.desk / minuteMs),
+      every: Math.round(every / minuteMs),
       desk,
       stood,
       limit: source.dailyLimit,
@@ -164,7 +165,7 @@ export function panelModel(source: PanelSource): PanelModel {
         ? null
         : progressView(diary, today, source.range, {
             startsAt: day.startsAt,
-            idleReset: idleReset / 60_000,
+            idleReset: idleReset / minuteMs,
           }),
     aside: diary.aside.size,
   };

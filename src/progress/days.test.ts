@@ -1,11 +1,11 @@
+import { dayNumber, startOf } from '../calendar/dates';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { dayNumber } from '../care/days';
 import { Diary, emptyDiary } from '../diary/diary';
 import { unionOf } from '../diary/minutes';
 import type { Nudge, Said } from '../diary/records';
 import { outcomes } from '../diary/vocabulary';
-import { answers, dayFacts, painOf, startOf } from './days';
+import { answers, dayFacts, painOf } from './days';
 
 const rules = { startsAt: 240, idleReset: 5 };
 const minute = 60_000;

@@ -1,4 +1,5 @@
-import { dateOfDay, dayNumber } from '../care/days';
+import { dayOfEntry } from '../calendar/days';
+import { dateOfDay, dayNumber } from '../calendar/dates';
 import { boutsOf, breakEnds, deskMinutes } from '../desk/desk';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
@@ -73,11 +74,6 @@ export function dayFacts(diary: DiaryState, rules: FoldRules, first = -Infinity)
     if (!facts.has(day)) facts.set(day, { day, seen: undefined, said: words });
   }
   return [...facts.values()].sort((a, b) => a.day - b.day);
-}
-
-/** The day an entry belongs to, in the person's zone then. */
-function dayOfEntry({ at, zone }: Pick<LiveEntry, 'at' | 'zone'>, startsAt: number): number {
-  return Math.floor((at / 60_000 + zone - startsAt) / 1440);
 }
 
 /* A day that is over never changes, and what is said changes far less often than the minutes. */
@@ -174,11 +170,4 @@ function addPain(words: SaidOfDay, { rating, regions, sleepLost }: EntryOf<'pain
 /** Mean pain of a day, 0-10; undefined if none was logged. */
 export function painOf({ said }: DayFacts): number | undefined {
   return said === undefined || said.pain.count === 0 ? undefined : said.pain.sum / said.pain.count;
-}
-
-/** The first day of the week (Monday) or month that a day lies in. */
-export function startOf(day: number, unit: 'week' | 'month'): number {
-  // Day 0 was a Thursday.
-  if (unit === 'week') return day - ((((day + 3) % 7) + 7) % 7);
-  return day - Number(dateOfDay(day).slice(8)) + 1;
 }

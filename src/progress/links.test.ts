@@ -1,5 +1,5 @@
+import { dayNumber } from '../calendar/dates';
 import assert from 'node:assert/strict';
-import { dayNumber } from '../care/days';
 import { randomFrom } from '../random';
 import type { DayFacts } from './days';
 import { factors, ratedDays } from './factors';

@@ -1,6 +1,6 @@
+import { dateOfDay, dayNumber } from '../calendar/dates';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { dateOfDay, dayNumber } from '../care/days';
 import type { Region } from '../diary/vocabulary';
 import type { DayFacts, SaidOfDay, Seen } from './days';
 import { byUnit, daily, mainRegions } from './trend';

@@ -1,6 +1,7 @@
 import type { EntryOf } from '../diary/records';
 import type { Region } from '../diary/vocabulary';
-import { answers, painOf, startOf } from './days';
+import { startOf } from '../calendar/dates';
+import { answers, painOf } from './days';
 import type { Answers, DayFacts, Ratings, Seen } from './days';
 
 /** A day, week or month as a picture shows it. */

@@ -1,6 +1,7 @@
+import { addDays, daysAfter } from '../calendar/dates';
+import { daysIn, isWithin } from '../calendar/range';
 import { severeFrom } from '../care/triage';
 import { escapeHtml } from './escape';
-import { addDays, daysIn, indexOf, isWithin } from './range';
 import type { Report } from './report';
 import { oneDecimal, shortDate } from './words';
 import type { Words } from './words';
@@ -31,7 +32,7 @@ const tallestDay = 12;
 export function chart(report: Report, words: Words): string {
   const days = Math.max(1, daysIn(report.range));
   const step = (width - left - right) / days;
-  const x = (date: string) => left + (indexOf(report.range.from, date) + 0.5) * step;
+  const x = (date: string) => left + (daysAfter(report.range.from, date) + 0.5) * step;
   const parts = [
     ...frame(report, words, x, step),
     ...painStrip(report, words, x),

@@ -1,3 +1,5 @@
+import { localDateOf } from '../calendar/days';
+import type { DateRange } from '../calendar/range';
 import { courseStatus } from '../care/course';
 import type { CourseStatus } from '../care/course';
 import { courseEvents } from '../care/courseFacts';
@@ -5,8 +7,6 @@ import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import type { EntryOf } from '../diary/records';
 import type { Region, RelaxAnswer } from '../diary/vocabulary';
-import { dayOfEntry } from './range';
-import type { DateRange } from './range';
 
 /** A massage course as far as it went. */
 export interface CourseResult {
@@ -60,7 +60,7 @@ function resultOf(state: DiaryState, course: EntryOf<'course'>, today: string): 
     .flatMap(({ date, score }) => (score === undefined ? [] : [{ date, score }]));
   const own = events.filter(({ kind, date }) => kind !== 'clearance' && date <= today);
   const dates = own.map(({ date }) => date).sort();
-  const started = dayOfEntry(course, 0);
+  const started = localDateOf(course, 0);
   const from = dates[0] !== undefined && dates[0] < started ? dates[0] : started;
   const to = open.includes(status.state) ? today : (dates.at(-1) ?? from);
   return {

@@ -1,3 +1,5 @@
+import { minuteMs } from '../calendar/units';
+import { localDateOf } from '../calendar/days';
 import * as v from 'valibot';
 import { isTame } from '../diary/codec';
 import { countMinutes, intervals, isMinutes, unionOf } from '../diary/minutes';
@@ -7,7 +9,6 @@ import type { Day, Kind, LiveEntry } from '../diary/records';
 import type { leading } from './csvColumns';
 import { columns, fields, moreForm, ownWords, time, zone } from './csvColumns';
 import { readRows, writeRows } from './csvText';
-import { dayOfEntry } from './range';
 
 /*
  * The diary as one long table: a row for each entry, each stretch of desk time and each nudge. One
@@ -80,7 +81,7 @@ function entryCells(entry: LiveEntry, notes: boolean): Cells {
       ['at', time.write(at) ?? ''],
       ['zone', zone.write(east) ?? ''],
     ] as const),
-    ['date', local === undefined ? '' : dayOfEntry(entry, 0)],
+    ['date', local === undefined ? '' : localDateOf(entry, 0)],
     ['clock', local ?? ''],
   ]);
   const { date, ...content } = rest as Plain;
@@ -91,7 +92,7 @@ function entryCells(entry: LiveEntry, notes: boolean): Cells {
 
 /** @returns `HH:MM`, or undefined where the local date would be beyond the calendar */
 function localClock(at: number, east: number): string | undefined {
-  const local = at + east * 60_000;
+  const local = at + east * minuteMs;
   if (local < Date.UTC(0) || local > Date.UTC(9999, 11, 31)) return undefined;
   return new Date(local).toISOString().slice(11, 16);
 }
@@ -124,10 +125,10 @@ function* dayRows({ date, sit, stand, nudges }: Day, { kinds, notes }: CsvChoice
         ]);
         fill(
           cells,
-          { posture, from: from * 60_000, to: to * 60_000, minutes: countMinutes([from, to]) },
+          { posture, from: from * minuteMs, to: to * minuteMs, minutes: countMinutes([from, to]) },
           notes,
         );
-        yield { at: from * 60_000, cells };
+        yield { at: from * minuteMs, cells };
       }
     }
   }
@@ -281,7 +282,7 @@ class Reader {
   }
 
   #desk(line: number, date: string, { posture, from, to }: Plain): void {
-    const minute = (value: unknown) => Number(value) / 60_000;
+    const minute = (value: unknown) => Number(value) / minuteMs;
     const set = [minute(from), minute(to)];
     const field = posture === 'sitting' ? 'sit' : posture === 'standing' ? 'stand' : undefined;
     if (field === undefined) this.tell(line, 'value', 'posture');

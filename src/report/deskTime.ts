@@ -1,7 +1,7 @@
+import { isWithin } from '../calendar/range';
+import type { DateRange } from '../calendar/range';
 import { boutsOf, breakEnds, deskDay, deskMinutes } from '../desk/desk';
 import type { DiaryState } from '../diary/merge';
-import { isWithin } from './range';
-import type { DateRange } from './range';
 
 /** What the editor saw of the hands; all times in minutes. */
 export interface DeskTime {

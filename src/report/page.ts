@@ -1,9 +1,10 @@
+import { addDays } from '../calendar/dates';
+import { daysIn, isWithin } from '../calendar/range';
+import type { DateRange } from '../calendar/range';
 import { courseRules } from '../care/course';
 import { careNames } from '../diary/names';
 import type { CourseResult } from './courses';
 import { shortened } from './escape';
-import { addDays, daysIn, isWithin } from './range';
-import type { DateRange } from './range';
 import type { Report } from './report';
 import type { Tried } from './tried';
 import { duration, fullDate, oneDecimal, shortDate } from './words';

@@ -1,3 +1,7 @@
+import { addDays, daysAfter } from '../calendar/dates';
+import { localDateOf } from '../calendar/days';
+import { daysIn, isWithin } from '../calendar/range';
+import type { DateRange } from '../calendar/range';
 import { severeFrom } from '../care/triage';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
@@ -5,8 +9,6 @@ import type { EntryOf } from '../diary/records';
 import { recallWindows } from '../diary/vocabulary';
 import type { RecallWindow, Region } from '../diary/vocabulary';
 import { groupBy } from './group';
-import { addDays, dayOfEntry, daysIn, indexOf, isWithin } from './range';
-import type { DateRange } from './range';
 
 /** Ratings of one local day, 0-10. */
 interface PainDay {
@@ -67,7 +69,10 @@ const enoughDays = 3;
  * @param startsAt minutes after midnight at which their day begins
  */
 export function painCourse(state: DiaryState, range: DateRange, startsAt: number): PainCourse {
-  const all = live(state, 'pain').map((entry) => ({ ...entry, date: dayOfEntry(entry, startsAt) }));
+  const all = live(state, 'pain').map((entry) => ({
+    ...entry,
+    date: localDateOf(entry, startsAt),
+  }));
   const inRange = all.filter(({ date }) => isWithin(range, date));
   const window = mostUsed(inRange);
   const rated = inRange.filter((entry) => entry.window === window);
@@ -115,7 +120,7 @@ function painDays(rated: readonly Dated[]): PainDay[] {
       const mean = ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length;
       return { date, mean, low: Math.min(...ratings), high: Math.max(...ratings) };
     })
-    .sort((a, b) => indexOf(b.date, a.date));
+    .sort((a, b) => daysAfter(b.date, a.date));
 }
 
 function meanOf(days: readonly { mean: number }[]): number | null {

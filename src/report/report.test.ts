@@ -1,3 +1,4 @@
+import { daysIn, lastWeeks } from '../calendar/range';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { anyPlain } from '../../test/fixtures/anyDiary';
@@ -9,7 +10,6 @@ import type { Region } from '../diary/vocabulary';
 import { courseResults } from './courses';
 import { toHtml } from './html';
 import { toMarkdown } from './markdown';
-import { daysIn, lastWeeks } from './range';
 import { report } from './report';
 
 const today = '2026-11-22';

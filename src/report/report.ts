@@ -1,3 +1,4 @@
+import type { DateRange } from '../calendar/range';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import { safetyAnswers } from './answers';
@@ -8,7 +9,6 @@ import { deskTime } from './deskTime';
 import type { DeskTime } from './deskTime';
 import { painCourse } from './pain';
 import type { PainCourse } from './pain';
-import type { DateRange } from './range';
 import { whatWasTried } from './tried';
 import type { Tried } from './tried';
 import { weeklyAnswers } from './weekly';

@@ -1,9 +1,10 @@
+import { localDateOf } from '../calendar/days';
+import { isWithin } from '../calendar/range';
+import type { DateRange } from '../calendar/range';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import type { EntryOf } from '../diary/records';
 import { groupBy } from './group';
-import { dayOfEntry, isWithin } from './range';
-import type { DateRange } from './range';
 
 type Care = EntryOf<'care'>['what'];
 
@@ -26,7 +27,7 @@ export interface Tried {
 export function whatWasTried(state: DiaryState, range: DateRange, startsAt: number): Tried[] {
   const dated = <T extends { at: number; zone: number }>(entries: readonly T[]) =>
     entries
-      .map((entry) => ({ ...entry, date: dayOfEntry(entry, startsAt) }))
+      .map((entry) => ({ ...entry, date: localDateOf(entry, startsAt) }))
       .filter(({ date }) => isWithin(range, date));
   const sessions = live(state, 'session').filter(({ date }) => isWithin(range, date));
   const tried: Tried[] = [{ what: 'massage', ...timesOf(sessions) }];

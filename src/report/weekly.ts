@@ -1,7 +1,8 @@
+import { localDateOf } from '../calendar/days';
+import { isWithin } from '../calendar/range';
+import type { DateRange } from '../calendar/range';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
-import { dayOfEntry, isWithin } from './range';
-import type { DateRange } from './range';
 
 /** The first and the last answer to a question, 0-10. */
 type Ends = readonly [first: number, last: number];
@@ -22,7 +23,7 @@ export function weeklyAnswers(
   startsAt: number,
 ): WeeklyAnswers | null {
   const said = live(state, 'weekly').filter((entry) =>
-    isWithin(range, dayOfEntry(entry, startsAt)),
+    isWithin(range, localDateOf(entry, startsAt)),
   );
   const [first, last] = [said[0], said.at(-1)];
   if (first === undefined || last === undefined) return null;

@@ -1,4 +1,5 @@
-import { dateOfDay } from '../care/days';
+import { minuteMs } from '../calendar/units';
+import { dateOfDay } from '../calendar/dates';
 import { emptyDiary } from '../diary/diary';
 import { minutesOfSpan, unionOf } from '../diary/minutes';
 import type { Minutes } from '../diary/minutes';
@@ -7,7 +8,7 @@ import type { Day, LiveEntry, Nudge, Said } from '../diary/records';
 import type { Outcome, Region } from '../diary/vocabulary';
 import { randomFrom } from '../random';
 
-const minute = 60_000;
+const minute = minuteMs;
 const hour = 60 * minute;
 const dayLength = 24 * hour;
 const weeks = 8;

@@ -1,4 +1,4 @@
-import { millisecondsInDay } from 'date-fns/constants';
+import { dayMs } from '../calendar/units';
 /* Numbers, dates and lists in the person's language and zone. */
 
 let locale: string | undefined;
@@ -77,7 +77,7 @@ export function formatTime(at: number): string {
 
 /** A moment as near to now as it can be said: the day is left out when it is today. */
 export function formatMoment(at: number, now: number): string {
-  const days = Math.round((dayOf(at) - dayOf(now)) / millisecondsInDay);
+  const days = Math.round((dayOf(at) - dayOf(now)) / dayMs);
   const time = formatTime(at);
   if (days === 0) return time;
   if (days === -1) return `${relativeDay(days)} ${time}`;
@@ -95,7 +95,7 @@ export function formatDate(date: string, now: number): string {
   const at = Date.parse(`${date}T00:00:00Z`);
   // A date that is none is shown as it came rather than as an error.
   if (Number.isNaN(at)) return date;
-  const days = Math.round((at - dayOf(now)) / millisecondsInDay);
+  const days = Math.round((at - dayOf(now)) / dayMs);
   const named = new Intl.DateTimeFormat(locale, {
     weekday: 'short',
     day: 'numeric',

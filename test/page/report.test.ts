@@ -1,3 +1,4 @@
+import { lastWeeks } from '../../src/calendar/range';
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +9,6 @@ import type { DiaryState } from '../../src/diary/merge';
 import { contraindications, flags } from '../../src/diary/vocabulary';
 import type { Flag } from '../../src/diary/vocabulary';
 import { toHtml } from '../../src/report/html';
-import { lastWeeks } from '../../src/report/range';
 import { report } from '../../src/report/report';
 import { diaryOf, english, twelveWeeks } from '../fixtures/reportDiary';
 import { launchChromium } from '../harness/chromium';

@@ -1,4 +1,4 @@
-import { millisecondsInDay } from 'date-fns/constants';
+import { dayMs } from '../../calendar/units';
 import { t } from '../text';
 import { wallTime } from '../format';
 
@@ -14,7 +14,7 @@ interface Tip {
 export function WeeklyTip({ now }: { now: number }) {
   const all = tips();
   // Weeks begin on Mondays, of which 1970-01-05 was one.
-  const day = Date.parse(wallTime(now).slice(0, 10)) / millisecondsInDay;
+  const day = Date.parse(wallTime(now).slice(0, 10)) / dayMs;
   const tip = all[Math.floor((day - 4) / 7) % all.length];
   if (tip === undefined) return null;
   return (

@@ -1,4 +1,4 @@
-import { millisecondsInDay } from 'date-fns/constants';
+import { dayMs } from '../../calendar/units';
 import type { PeriodView, ProgressView } from '../../panel/messages';
 import { formatDay, formatNumber, monthName, weekdayName } from '../format';
 import { t } from '../text';
@@ -20,13 +20,10 @@ function Weeks({ days }: { days: readonly PeriodView[] }) {
   const last = days.at(-1);
   if (first === undefined || last === undefined) return null;
   const weeks: string[][] = [];
-  const monday =
-    Date.parse(first.date) - ((new Date(first.date).getUTCDay() + 6) % 7) * millisecondsInDay;
-  for (let at = monday; at <= Date.parse(last.date); at += 7 * millisecondsInDay) {
+  const monday = Date.parse(first.date) - ((new Date(first.date).getUTCDay() + 6) % 7) * dayMs;
+  for (let at = monday; at <= Date.parse(last.date); at += 7 * dayMs) {
     weeks.push(
-      Array.from({ length: 7 }, (_, i) =>
-        new Date(at + i * millisecondsInDay).toISOString().slice(0, 10),
-      ),
+      Array.from({ length: 7 }, (_, i) => new Date(at + i * dayMs).toISOString().slice(0, 10)),
     );
   }
   return (

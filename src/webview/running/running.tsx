@@ -1,3 +1,4 @@
+import { minuteMs } from '../../calendar/units';
 import type { PanelModel } from '../../panel/messages';
 import { announce } from '../announce';
 import { Button } from '../controls/button';
@@ -33,7 +34,7 @@ export function Running({ running, clock }: { running: Break; clock: HostClock }
           <h2 id="running-title" tabIndex={-1}>
             {t('Break')}
           </h2>
-          <p class="quiet">{left > 0 ? formatMinutes(length / 60_000) : overText()}</p>
+          <p class="quiet">{left > 0 ? formatMinutes(length / minuteMs) : overText()}</p>
         </div>
       </div>
       <p>{t('Stand up, walk a little, and look far away.')}</p>
@@ -49,5 +50,5 @@ const overText = () => t('The break is over. Come back when you are ready.');
 function markText(mark: Mark, { length }: Break): string {
   if (mark === 'half') return t('Half of the break is over.');
   if (mark === 'end') return overText();
-  return t('Break, {0}.', formatMinutes(length / 60_000));
+  return t('Break, {0}.', formatMinutes(length / minuteMs));
 }

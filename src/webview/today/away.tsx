@@ -1,3 +1,4 @@
+import { minuteMs } from '../../calendar/units';
 import type { FromPage, PanelModel } from '../../panel/messages';
 import { Actions, Button } from '../controls/button';
 import { Note } from '../controls/note';
@@ -13,7 +14,7 @@ export function Away({ gap }: { gap: NonNullable<PanelModel['today']['gap']> }) 
   const say = (was: Was) => () => post({ type: 'correctGap', from, was });
   return (
     <Note icon="info">
-      <p>{t('{0} away counted as a break. What was it?', formatMinutes((to - from) / 60_000))}</p>
+      <p>{t('{0} away counted as a break. What was it?', formatMinutes((to - from) / minuteMs))}</p>
       <Actions>
         <Button onClick={say('break')}>{t('Break')}</Button>
         <Button onClick={say('desk')}>{t('At my desk')}</Button>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { localZone, zoneOffset } from './calendar';
+import { localZone, zoneOffset } from './zones';
 
 describe('the zone of the machine', () => {
   const before = process.env['TZ'];
