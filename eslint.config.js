@@ -7,13 +7,14 @@ const tseslint = require('typescript-eslint');
 const pureFloors = {
   calendar: [],
   diary: ['calendar'],
+  days: ['calendar', 'care', 'desk', 'diary'],
   desk: ['calendar', 'diary'],
   care: ['calendar', 'diary'],
   breaks: ['calendar', 'desk', 'diary'],
   exercises: ['calendar', 'care', 'diary', 'figures'],
   figures: [],
-  progress: ['calendar', 'desk', 'care', 'diary'],
-  report: ['calendar', 'desk', 'care', 'diary'],
+  progress: ['calendar', 'days', 'diary'],
+  report: ['calendar', 'care', 'days', 'desk', 'diary'],
   sample: ['calendar', 'care', 'diary'],
 };
 
@@ -108,7 +109,7 @@ module.exports = defineConfig(
     files: ['src/panel/**/*.ts'],
     ignores: ['src/panel/{document,page,panel}.ts', '**/*.test.ts'],
     rules: onlyFrom(
-      ['breaks', 'calendar', 'care', 'desk', 'diary', 'exercises', 'figures', 'progress'],
+      ['breaks', 'calendar', 'care', 'days', 'desk', 'diary', 'exercises', 'figures', 'progress'],
       [noEditor],
     ),
   },

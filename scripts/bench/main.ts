@@ -12,6 +12,7 @@ import { progressView } from '../../src/panel/progressView';
 import { bodyShapes, stage } from '../../src/figures/figure';
 import { parsePoses } from '../../src/figures/schema';
 import { panelModel } from '../../src/panel/view';
+import { corrected } from '../../test/fixtures/corrected';
 import { longDiary } from '../../test/fixtures/longDiary';
 import { median, table } from './time';
 
@@ -135,7 +136,8 @@ function progress(years: number): (string | number)[] {
   });
   const [fresh, other] = [copies(20, copy), copies(20, copy)];
   const changed = copies(20, said);
-  const view = (range: Range) => (state: DiaryState) => progressView(state, last, range, rules);
+  const view = (range: Range) => (state: DiaryState) =>
+    progressView(corrected(state), last, range, rules);
   const row = (range: Range): (string | number)[] => {
     let n = 0;
     const next = (states: DiaryState[]) => states[n++ % states.length] ?? diary;

@@ -2,6 +2,7 @@ import { dayMs, minuteMs } from '../calendar/units';
 import { dateOf } from '../calendar/days';
 import type { DayRule } from '../calendar/days';
 import { boutsOf, breakEnds, deskMinutes } from '../desk/desk';
+import type { Corrected } from '../desk/corrections';
 import type { DiaryState } from '../diary/merge';
 
 /** Days looked at, and days of diary before an interval is offered. Product decision. */
@@ -20,14 +21,13 @@ export interface Kept {
 }
 
 /**
- * @param state with the person's corrections
  * @param now epoch ms; the running day is not looked at
  * @param idleReset ms
  * @param every the interval that is set, ms
  * @returns undefined while too little is known
  */
 export function keptRhythm(
-  state: DiaryState,
+  state: Corrected,
   now: number,
   rule: DayRule,
   idleReset: number,

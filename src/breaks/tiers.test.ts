@@ -1,6 +1,6 @@
 import { dateOf } from '../calendar/days';
 import assert from 'node:assert/strict';
-import { deskDay } from '../desk/desk';
+import { deskDay, deskOfRecord } from '../desk/desk';
 import { correctedLately, withCorrections, unexplainedGap } from '../desk/corrections';
 import { Diary, emptyDiary } from '../diary/diary';
 import type { Nudge } from '../diary/records';
@@ -155,7 +155,11 @@ describe('a correction', () => {
     window.join(now);
     assert.equal(deskDay(corrected(diary), today).desk, 25);
     assert.equal(Math.round(window.rhythm.desk / minute), 25);
-    assert.equal(deskDay(diary.state, today).desk, 15, 'what the clock saw stays as it was');
+    assert.equal(
+      deskOfRecord(diary.state.days.get(today)).desk,
+      15,
+      'what the clock saw stays as it was',
+    );
     const after = corrected(diary).days.get(today) ?? assert.fail();
     assert.equal(unexplainedGap(after, now, 5 * minute), undefined);
   });
@@ -235,8 +239,8 @@ describe('a diary that spans the start of a day', () => {
     window.hands(start);
     window.send({ kind: 'focus', at: start, focused: false });
     window.send({ kind: 'focus', at: start + 20 * minute, focused: true });
-    assert.equal(deskDay(diary.state, '2026-01-12').desk, 10);
-    assert.equal(deskDay(diary.state, '2026-01-13').desk, 10);
+    assert.equal(deskOfRecord(diary.state.days.get('2026-01-12')).desk, 10);
+    assert.equal(deskOfRecord(diary.state.days.get('2026-01-13')).desk, 10);
   });
 
   it('does not give up a bout that may still be work beside the editor', () => {
@@ -264,7 +268,7 @@ describe('the rhythm kept', () => {
       });
       diary.see({ date: dateOf(morning, rule), sit, stand: [], nudges: [] });
     }
-    return keptRhythm(diary.state, t0, rule, 5 * minute, every * minute);
+    return keptRhythm(withCorrections(diary.state, rule), t0, rule, 5 * minute, every * minute);
   }
 
   it('is the median bout of two weeks, and is offered after them', () => {

@@ -1,7 +1,7 @@
 import { dateOf } from '../calendar/days';
 import { momentOf } from '../calendar/zones';
 import assert from 'node:assert/strict';
-import { deskDay } from '../desk/desk';
+import { deskOfRecord } from '../desk/desk';
 import { readJournal } from '../diary/journal';
 import { Store } from '../diary/store';
 import type { World } from '../diary/store';
@@ -161,7 +161,7 @@ describe('a window left open for three weeks', () => {
     const { state } = window.store.diary;
     assert.deepEqual([...state.days.keys()], [...worked.keys()]);
     for (const [date, minutes] of worked) {
-      assert.ok(Math.abs(deskDay(state, date).desk - minutes) <= 2, date);
+      assert.ok(Math.abs(deskOfRecord(state.days.get(date)).desk - minutes) <= 2, date);
     }
     const nudges = [...state.days.values()].flatMap((day) => day.nudges);
     assert.ok(window.toasts > 60, `${String(window.toasts)} toasts`);

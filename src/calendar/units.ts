@@ -1,7 +1,6 @@
 import { millisecondsInHour, millisecondsInMinute, minutesInDay } from 'date-fns/constants';
 
 /* Lengths of time, in milliseconds; a day of the calendar may be an hour shorter or longer. */
-export const secondMs = 1000;
 export const minuteMs = millisecondsInMinute;
 export const hourMs = millisecondsInHour;
 export const dayMs = minutesInDay * minuteMs;

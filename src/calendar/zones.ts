@@ -40,6 +40,15 @@ export function zoneOffset(at: number, timeZone: string): number {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
+ * The moment of a time on the wall in a zone of which only the offset is known.
+ * @param local `YYYY-MM-DDTHH:MM` @param zone minutes east of UTC
+ * @returns epoch ms; NaN for anything that is no time
+ */
+export function momentAt(local: string, zone: number): number {
+  return Date.parse(`${local}Z`) - zone * minuteMs;
+}
+
+/**
  * The moment of a time on the wall.
  * @param local `YYYY-MM-DDTHH:MM`; one that the clock skips or repeats is taken for one nearby
  * @returns epoch ms; NaN for anything else

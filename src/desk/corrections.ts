@@ -9,12 +9,41 @@ import { boutsOf, breakEnds, deskMinutes } from './desk';
 
 type Away = EntryOf<'away'>;
 
+declare const corrected: unique symbol;
+
+/**
+ * A diary with the person's corrections laid over what the clock saw. All that tells of desk time
+ * takes this and no other, so that none can forget them; only `withCorrections` makes one.
+ */
+export type Corrected = DiaryState & { readonly [corrected]: true };
+
 /**
  * The diary as the person corrected it: what they say of a span of time is laid over what the
- * clock saw; of two words on one minute the later one holds. A meeting is desk time: one sits.
+ * clock saw; of two words on one minute the later one holds. A meeting is desk time: one sits. One
+ * result for each change of the diary.
  * @param since corrections that end before this epoch ms are left out
  */
-export function withCorrections(state: DiaryState, rule: DayRule, since = 0): DiaryState {
+export function withCorrections(state: DiaryState, rule: DayRule, since = 0): Corrected {
+  const results = resultsOf(state, rule);
+  const known = results.get(since);
+  if (known !== undefined) return known;
+  const result = laidOverAll(state, rule, since) as Corrected;
+  results.set(since, result);
+  return result;
+}
+
+/** A diary's state never changes; a changed diary has another. */
+const known = new WeakMap<DiaryState, { rule: DayRule; bySince: Map<number, Corrected> }>();
+
+function resultsOf(state: DiaryState, rule: DayRule): Map<number, Corrected> {
+  const before = known.get(state);
+  if (before !== undefined && sameRule(before.rule, rule)) return before.bySince;
+  const bySince = new Map<number, Corrected>();
+  known.set(state, { rule, bySince });
+  return bySince;
+}
+
+function laidOverAll(state: DiaryState, rule: DayRule, since: number): DiaryState {
   const said = live(state, 'away').filter(({ from, to }) => to > from && to >= since);
   if (said.length === 0) return state;
   const days = new Map(state.days);
@@ -30,22 +59,10 @@ export function withCorrections(state: DiaryState, rule: DayRule, since = 0): Di
 /** Nothing that is shown all the time looks further back. Product decision. */
 const lately = 16 * dayMs;
 
-/**
- * The diary with the corrections of the last two weeks, for all that is shown and asked: one result
- * for each change of the diary.
- * @param now epoch ms
- */
-export function correctedLately(state: DiaryState, rule: DayRule, now: number): DiaryState {
-  const since = Math.floor((now - lately) / dayMs) * dayMs;
-  const known = results.get(state);
-  if (known?.since === since && sameRule(known.rule, rule)) return known.result;
-  const result = withCorrections(state, rule, since);
-  results.set(state, { rule, since, result });
-  return result;
+/** The diary with the corrections of the last two weeks, for all that is shown and asked all the time. @param now epoch ms */
+export function correctedLately(state: DiaryState, rule: DayRule, now: number): Corrected {
+  return withCorrections(state, rule, Math.floor((now - lately) / dayMs) * dayMs);
 }
-
-/** A diary's state never changes; a changed diary has another. */
-const results = new WeakMap<DiaryState, { rule: DayRule; since: number; result: DiaryState }>();
 
 function sameRule(a: DayRule, b: DayRule): boolean {
   return a.timeZone === b.timeZone && a.startsAt === b.startsAt;

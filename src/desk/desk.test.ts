@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { emptyDiary } from '../diary/diary';
 import type { Day } from '../diary/records';
-import { boutsOf, deskDay, runningBout } from './desk';
+import { boutsOf, deskOfRecord, runningBout } from './desk';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -114,8 +114,8 @@ describe('desk time of a day', () => {
   const state = { ...emptyDiary('d'), days: new Map([[day.date, day]]) };
 
   it('counts each minute once, in however many windows', () => {
-    assert.deepEqual(deskDay(state, '2026-01-12'), { desk: 40, standing: 20 });
-    assert.deepEqual(deskDay(state, '2026-01-13'), { desk: 0, standing: 0 });
+    assert.deepEqual(deskOfRecord(state.days.get('2026-01-12')), { desk: 40, standing: 20 });
+    assert.deepEqual(deskOfRecord(state.days.get('2026-01-13')), { desk: 0, standing: 0 });
   });
 
   it('has a bout that runs on until the idle reset', () => {

@@ -3,6 +3,7 @@ import { countMinutes, intervals, unionOf } from '../diary/minutes';
 import type { Minutes } from '../diary/minutes';
 import type { DiaryState } from '../diary/merge';
 import type { Day } from '../diary/records';
+import type { Corrected } from './corrections';
 
 /** A gap shorter than this is reading or thinking and counts as desk time; ms. Product decision. */
 export const gapThatCounts = 2 * minuteMs;
@@ -20,8 +21,12 @@ export interface DeskDay {
 }
 
 /** Desk time of one local date, in minutes, over all windows. */
-export function deskDay(state: DiaryState, date: string): DeskDay {
-  const day = state.days.get(date);
+export function deskDay(state: Corrected, date: string): DeskDay {
+  return deskOfRecord(state.days.get(date));
+}
+
+/** Desk time of a day's record as it is, in minutes. */
+export function deskOfRecord(day: Day | undefined): DeskDay {
   if (day === undefined) return { desk: 0, standing: 0 };
   return { desk: countMinutes(deskMinutes(day)), standing: countMinutes(day.stand) };
 }

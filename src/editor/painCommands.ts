@@ -1,4 +1,4 @@
-import { momentOf, zoneOffset } from '../calendar/zones';
+import { momentAt, momentOf, zoneOffset } from '../calendar/zones';
 import * as vscode from 'vscode';
 import * as v from 'valibot';
 import { readPain } from '../care/painText';
@@ -41,10 +41,10 @@ export class PainCommands {
   edit(id: string, rating: number, where: readonly Region[], details?: PainDetails): void {
     const old = this.store.diary.find(id);
     if (old?.kind !== 'pain') return;
-    const at = details === undefined ? old.at : this.#timeOf(details.when, old.at);
+    const at = details === undefined ? old.at : this.#timeOf(details.when, old);
     if (at === undefined) return;
     const changed = details === undefined ? old : { ...withoutDetails(old), ...said(details) };
-    const zone = at === old.at ? old.zone : zoneOffset(at, this.timeZone());
+    const zone = this.#isHere(old) ? zoneOffset(at, this.timeZone()) : old.zone;
     this.store.diary.edit(id, { ...changed, rating, regions: [...where], at }, zone);
     void offerOldBack(this.store, vscode.l10n.t('The entry was changed.'), [old]);
   }
@@ -97,14 +97,22 @@ export class PainCommands {
   }
 
   /** @returns epoch ms; undefined, and told, if that time is still to come */
-  #timeOf(when: string | null | undefined, otherwise = this.clock.now()): number | undefined {
-    if (when === undefined || when === null) return otherwise;
-    const at = momentOf(when, this.timeZone());
+  #timeOf(when: string | null | undefined, old?: EntryOf<'pain'>): number | undefined {
+    if (when === undefined || when === null) return old?.at ?? this.clock.now();
+    const at =
+      old === undefined || this.#isHere(old)
+        ? momentOf(when, this.timeZone())
+        : momentAt(when, old.zone);
     if (at <= this.clock.now()) return at;
     void vscode.window.showInformationMessage(
       vscode.l10n.t('That time is still to come. Log the pain when it has come.'),
     );
     return undefined;
+  }
+
+  /** Whether an entry was made in the zone the person is in: another one keeps its own clock. */
+  #isHere({ at, zone }: EntryOf<'pain'>): boolean {
+    return zoneOffset(at, this.timeZone()) === zone;
   }
 
   /** Neutral words: screens are shared. */

@@ -3,6 +3,7 @@ import { calendarDateOf } from '../calendar/days';
 import { lastWeeks } from '../calendar/range';
 import type { DateRange } from '../calendar/range';
 import * as vscode from 'vscode';
+import { withCorrections } from '../desk/corrections';
 import { nowFlags } from '../diary/vocabulary';
 import type { Flag, NowFlag } from '../diary/vocabulary';
 import { reportScheme } from '../ids';
@@ -116,7 +117,7 @@ export class ReportCommands {
 
   #report(range: DateRange): Report {
     const { day, dailyLimit, rules } = this.settings();
-    return report(this.store.diary.state, range, {
+    return report(withCorrections(this.store.diary.state, day), range, {
       ...{ today: this.#today(), startsAt: day.startsAt, dailyLimit },
       idleReset: rules.idleReset / minuteMs,
     });

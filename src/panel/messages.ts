@@ -28,6 +28,8 @@ import type { Figure } from '../figures/schema';
  */
 
 const at = v.number();
+/** Where the person was then, minutes east of UTC: what they said is shown by their clock there. */
+const zone = v.number();
 const rating = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10));
 const region = v.picklist(regions);
 const nullable = v.nullable;
@@ -133,6 +135,7 @@ export type PainDetails = v.InferOutput<typeof painDetails>;
 const painItem = v.object({
   id: v.string(),
   at,
+  zone,
   rating,
   window: v.picklist(recallWindows),
   regions: v.array(region),
@@ -251,6 +254,9 @@ const progress = v.object({
   range: v.picklist(ranges),
   /** The last date of all periods. */
   today: v.string(),
+  /** What was asked of the pain that is shown, and how many other ratings are left out. */
+  window: v.picklist(recallWindows),
+  otherWindows: at,
   /** What a period is: a day unless there are too many. */
   unit: v.picklist(['day', 'week', 'month']),
   /** From the first of the diary, or of the range, to today. */
@@ -261,6 +267,8 @@ const progress = v.object({
   before: nullable(v.object({ mean: at, days: at })),
   /** Where it hurt on most days, those first. */
   regions: v.array(region),
+  /** What was asked of the pain that is compared. */
+  linkedWindow: v.picklist(recallWindows),
   /** The surest first. */
   compared: v.array(compared),
   tooFew: v.array(factor),
@@ -343,7 +351,7 @@ const model = v.object({
     /** The three weekly questions are offered. */
     weeklyDue: v.boolean(),
     /** Answers to them, newest first; the last few. */
-    weekly: v.array(v.object({ ...weekly.entries, at })),
+    weekly: v.array(v.object({ ...weekly.entries, at, zone })),
   }),
   move: nullable(v.object({ ...move.entries, why })),
   /** What of the routines may be offered now. */

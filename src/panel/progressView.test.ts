@@ -2,9 +2,14 @@ import assert from 'node:assert/strict';
 import { emptyDiary } from '../diary/diary';
 import { sampleDiary } from '../sample/sample';
 import { longDiary } from '../../test/fixtures/longDiary';
-import { progressView } from './progressView';
+import { corrected } from '../../test/fixtures/corrected';
+import type { DiaryState } from '../diary/merge';
+import type { Range } from './messages';
+import { progressView as viewOf } from './progressView';
 
 const rules = { startsAt: 240, idleReset: 5 };
+const progressView = (diary: DiaryState, date: string, range: Range, its: typeof rules) =>
+  viewOf(corrected(diary), date, range, its);
 const now = Date.UTC(2026, 0, 12, 12);
 
 describe('progress as the page gets it', () => {
@@ -12,11 +17,14 @@ describe('progress as the page gets it', () => {
     assert.deepEqual(progressView(emptyDiary('d'), '2026-01-12', '28', rules), {
       range: '28',
       today: '2026-01-12',
+      window: 'now',
+      otherWindows: 0,
       unit: 'day',
       periods: [],
       months: [],
       before: null,
       regions: [],
+      linkedWindow: 'now',
       compared: [],
       tooFew: ['longBout', 'deskHours', 'breaks', 'moves', 'massageBefore', 'sleepLost', 'weekend'],
     });

@@ -1,15 +1,16 @@
 import { dateOfDay, dayNumber } from '../calendar/dates';
-import type { DiaryState } from '../diary/merge';
-import type { Region } from '../diary/vocabulary';
+import { dayFacts } from '../days/facts';
+import type { DayFacts, FoldRules } from '../days/facts';
+import { painOf, ratingsByWindow, windowShown } from '../days/pain';
+import { between, byUnit, daily, mainRegions, meanOf } from '../days/periods';
+import type { Period, Shown } from '../days/periods';
+import type { Corrected } from '../desk/corrections';
+import type { RecallWindow } from '../diary/vocabulary';
 import { randomFrom } from '../random';
-import { dayFacts, painOf } from '../progress/days';
-import type { DayFacts, FoldRules } from '../progress/days';
 import { ratedDays } from '../progress/factors';
 import type { Rated } from '../progress/factors';
 import { linksOf } from '../progress/links';
 import type { Links } from '../progress/links';
-import { between, byUnit, daily, mainRegions, meanOf } from '../progress/trend';
-import type { Period } from '../progress/trend';
 import type { PeriodView, ProgressView, Range } from './messages';
 
 /** Days, and weeks, that a picture of all there is can show at most. */
@@ -18,6 +19,8 @@ const mostWeeks = 120;
 const mostRegions = 4;
 /** What lies further back says little of the person's days now; days. */
 const linkedDays = 365;
+/** What is asked of a moment or a day can go with that day; an average of seven can't. */
+const ofADay = ['now', '24h'] as const;
 
 /**
  * What the page shows over time.
@@ -25,7 +28,7 @@ const linkedDays = 365;
  * @param range how far back; less than all leaves what is older unread
  */
 export function progressView(
-  diary: DiaryState,
+  diary: Corrected,
   date: string,
   range: Range,
   rules: FoldRules,
@@ -35,16 +38,23 @@ export function progressView(
   const oldest = range === 'all' ? -Infinity : today - linkedDays;
   const all = between(dayFacts(diary, rules, oldest), -Infinity, today);
   const facts = between(all, today - linkedDays, today);
-  const regions = mainRegions(facts, mostRegions);
+  const inRange = between(all, today - length + 1, today);
+  const window = windowShown(inRange);
+  const regions = mainRegions(facts, window, mostRegions);
+  const ratings = [...ratingsByWindow(inRange).values()].reduce((a, b) => a + b, 0);
+  const linkedWindow = windowShown(facts, ofADay);
   // Today is not over: its desk time would be taken for a short one.
-  const rated = ratedDays(between(facts, -Infinity, today - 1));
+  const rated = ratedDays(between(facts, -Infinity, today - 1), linkedWindow);
   const { compared, tooFew } = linksAgain(rated);
   return {
     range,
     today: date,
-    ...periodsOf(all, today, length, regions),
-    before: painBefore(facts, today, length),
+    window,
+    otherWindows: ratings - (ratingsByWindow(inRange).get(window) ?? 0),
+    ...periodsOf(all, today, length, { window, regions }),
+    before: painBefore(facts, today, length, window),
     regions,
+    linkedWindow,
     compared: compared.map(({ factor, days, pain, difference, interval, sure }) => ({
       factor,
       from: factor in rated.from ? rated.from[factor as keyof Rated['from']] : null,
@@ -62,17 +72,17 @@ function periodsOf(
   facts: readonly DayFacts[],
   today: number,
   length: number,
-  regions: readonly Region[],
+  shown: Shown,
 ): Pick<ProgressView, 'unit' | 'periods' | 'months'> {
   const first = Math.max(facts[0]?.day ?? today + 1, today - length + 1);
   const days = today - first + 1;
   if (days <= mostDays) {
-    const periods = daily(facts, first, today, regions).map(periodView);
+    const periods = daily(facts, first, today, shown).map(periodView);
     return { unit: 'day', periods, months: [] };
   }
-  const months = byUnit(facts, 'month', today, regions).map(periodView);
+  const months = byUnit(facts, 'month', today, shown).map(periodView);
   if (days > mostWeeks * 7) return { unit: 'month', periods: months, months: [] };
-  const periods = byUnit(facts, 'week', today, regions).map(periodView);
+  const periods = byUnit(facts, 'week', today, shown).map(periodView);
   return { unit: 'week', periods, months };
 }
 
@@ -81,9 +91,10 @@ function painBefore(
   facts: readonly DayFacts[],
   today: number,
   length: number,
+  window: RecallWindow,
 ): ProgressView['before'] {
   const rated = between(facts, today - 2 * length + 1, today - length).flatMap(
-    (one) => painOf(one) ?? [],
+    (one) => painOf(one, window) ?? [],
   );
   return length === Infinity || rated.length === 0
     ? null

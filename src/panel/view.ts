@@ -10,7 +10,7 @@ import { quietUntil } from '../breaks/quiet';
 import { allows } from '../care/safety';
 import { careWeek, weeklyDue } from '../care/week';
 import type { RunningBreak } from '../breaks/rhythm';
-import { correctedLately, unexplainedGap } from '../desk/corrections';
+import { correctedLately, unexplainedGap, withCorrections } from '../desk/corrections';
 import { boutsOf, breakEnds, deskDay, deskMinutes } from '../desk/desk';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
@@ -153,7 +153,7 @@ export function panelModel(source: PanelSource): PanelModel {
       weekly: live(diary, 'weekly')
         .slice(-weeklyListed)
         .reverse()
-        .map(({ at, strength, life, work }) => ({ at, strength, life, work })),
+        .map(({ at, zone, strength, life, work }) => ({ at, zone, strength, life, work })),
     },
     move:
       source.suggested === undefined
@@ -163,7 +163,7 @@ export function panelModel(source: PanelSource): PanelModel {
     progress:
       source.range === undefined
         ? null
-        : progressView(diary, today, source.range, {
+        : progressView(withCorrections(diary, day), today, source.range, {
             startsAt: day.startsAt,
             idleReset: idleReset / minuteMs,
           }),
@@ -221,10 +221,11 @@ function profileView({ avoid, equipment, place }: EntryOf<'profile'>): Profile {
 }
 
 function painView(entry: EntryOf<'pain'>): PainItem {
-  const { id, at, rating, window, regions, note } = entry;
+  const { id, at, zone, rating, window, regions, note } = entry;
   return {
     id,
     at,
+    zone,
     rating,
     window,
     regions: [...regions],

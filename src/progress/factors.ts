@@ -1,5 +1,8 @@
-import { painOf } from './days';
-import type { DayFacts } from './days';
+import { weekday } from '../calendar/dates';
+import { breaksOf } from '../days/breaks';
+import type { DayFacts } from '../days/facts';
+import { painOf } from '../days/pain';
+import type { RecallWindow } from '../diary/vocabulary';
 
 /** What pain is looked at with, in the order of the list. */
 export const factors = [
@@ -35,25 +38,26 @@ export interface Rated {
  * The rated days with their factors. Desk time and breaks are split where this person's days part
  * most evenly, so that "much" means much for them.
  * @param facts oldest first
+ * @param window of recall: ratings of another one are not looked at
  */
-export function ratedDays(facts: readonly DayFacts[]): Rated {
-  const rated = facts.filter((one) => painOf(one) !== undefined);
+export function ratedDays(facts: readonly DayFacts[], window: RecallWindow): Rated {
+  const rated = facts.filter((one) => painOf(one, window) !== undefined);
   const sessions = new Set(
     facts.flatMap(({ day, said }) => ((said?.sessions ?? 0) > 0 ? day : [])),
   );
   const deskHours = evenSplit(rated.flatMap((one) => deskOf(one) ?? []));
-  const breaks = evenSplit(rated.flatMap((one) => breaksOf(one) ?? []));
+  const breaks = evenSplit(rated.flatMap((one) => breaksMade(one) ?? []));
   const atLeast = (value: number | undefined, least: number | null) =>
     value === undefined || least === null ? undefined : value >= least;
   return {
     days: rated.map((one) => ({
       day: one.day,
-      pain: painOf(one) ?? 0,
+      pain: painOf(one, window) ?? 0,
       had: {
         longBout: deskOf(one) === undefined ? undefined : (one.seen?.longest ?? 0) >= longBout,
         deskHours: atLeast(deskOf(one), deskHours),
-        breaks: atLeast(breaksOf(one), breaks),
-        moves: (one.said?.moves ?? 0) > 0,
+        breaks: atLeast(breaksMade(one), breaks),
+        moves: (one.said?.moves.done ?? 0) > 0,
         massageBefore: sessions.has(one.day - 1),
         sleepLost: one.said?.sleepLost,
         weekend: isWeekend(one.day),
@@ -63,14 +67,9 @@ export function ratedDays(facts: readonly DayFacts[]): Rated {
   };
 }
 
-/** Saturday or Sunday. Day 0 was a Thursday. */
+/** Saturday or Sunday. */
 function isWeekend(day: number): boolean {
-  return weekdayOf(day) >= 5;
-}
-
-/** From 0, Monday, to 6. */
-export function weekdayOf(day: number): number {
-  return (((day + 3) % 7) + 7) % 7;
+  return weekday(day) >= 6;
 }
 
 function deskOf({ seen }: DayFacts): number | undefined {
@@ -78,11 +77,10 @@ function deskOf({ seen }: DayFacts): number | undefined {
 }
 
 /** Breaks made, asked for or not; a day that asked for none says nothing. */
-function breaksOf({ seen }: DayFacts): number | undefined {
+function breaksMade({ seen }: DayFacts): number | undefined {
   if (seen === undefined) return undefined;
-  const { taken, natural, snoozed, skipped, ignored } = seen.answers;
-  const asked = taken + natural + snoozed + skipped + ignored;
-  return asked === 0 ? undefined : taken + natural;
+  const { made, not } = breaksOf(seen.answers);
+  return made + not === 0 ? undefined : made;
 }
 
 /** The least value of the larger part when values are parted most evenly; null if all are equal. */

@@ -1,7 +1,8 @@
 import { dayNumber } from '../calendar/dates';
 import assert from 'node:assert/strict';
 import { randomFrom } from '../random';
-import type { DayFacts } from './days';
+import { saidOfDay } from '../../test/fixtures/saidOfDay';
+import type { DayFacts, SaidOfDay } from '../days/facts';
 import { factors, ratedDays } from './factors';
 import type { Factor, RatedDay } from './factors';
 import { leastDays, linksOf } from './links';
@@ -184,30 +185,25 @@ describe('taking out the day before', () => {
 describe('the factors of a day', () => {
   const seen = (desk: number, longest: number, taken: number) => ({
     desk,
+    stood: 0,
     longest,
     answers: { taken, natural: 0, snoozed: 0, skipped: 0, ignored: 1 },
   });
-  const said = (rating: number, more: Partial<NonNullable<DayFacts['said']>> = {}) => ({
-    pain: { sum: rating, count: 1, low: rating, high: rating },
-    regions: new Map(),
-    sleepLost: undefined,
-    moves: 0,
-    courses: 0,
-    sessions: 0,
-    checkins: 0,
-    care: new Set<never>(),
-    ...more,
-  });
+  const said = (rating: number, more: Partial<SaidOfDay> = {}) => saidOfDay([rating], more);
 
   it('are what the diary knows, split where the person parts', () => {
-    const noPain = { ...said(0), pain: { sum: 0, count: 0, low: 10, high: 0 }, sessions: 1 };
+    const noPain = saidOfDay([], { sessions: 1 });
     const facts: DayFacts[] = [
-      { day: monday, seen: seen(300, 60, 2), said: said(3, { moves: 1, sleepLost: true }) },
+      {
+        day: monday,
+        seen: seen(300, 60, 2),
+        said: said(3, { moves: { done: 1, better: 0, same: 0, worse: 0 }, sleepLost: true }),
+      },
       { day: monday + 1, seen: seen(400, 59, 5), said: noPain },
       { day: monday + 2, seen: seen(420, 59, 5), said: said(4) },
       { day: monday + 5, seen: undefined, said: said(2, { sleepLost: false }) },
     ];
-    const { days, from } = ratedDays(facts);
+    const { days, from } = ratedDays(facts, 'now');
     assert.deepEqual(from, { longBout: 60, deskHours: 420, breaks: 5 });
     assert.deepEqual(
       days.map(({ day, had }) => [day - monday, had]),

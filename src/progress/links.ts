@@ -1,6 +1,7 @@
-import { factors, weekdayOf } from './factors';
+import { weekday } from '../calendar/dates';
+import { factors } from './factors';
 import type { Factor, Rated, RatedDay } from './factors';
-import { meanOf } from './trend';
+import { meanOf } from '../days/periods';
 import { basisOf, dayToDay, dot, whiten, without } from './whiten';
 
 /*
@@ -129,10 +130,11 @@ function covariates(numbers: readonly number[], weekdays: boolean): number[][] {
   const out = [numbers.map(() => 1), numbers.map((day) => day - middle)];
   if (!weekdays) return out;
   if (numbers.length < weekdaysFrom) {
-    return [...out, numbers.map((day) => (weekdayOf(day) >= 5 ? 1 : 0))];
+    return [...out, numbers.map((day) => (weekday(day) >= 6 ? 1 : 0))];
   }
-  for (let weekday = 1; weekday < 7; weekday += 1) {
-    out.push(numbers.map((day) => (weekdayOf(day) === weekday ? 1 : 0)));
+  // All but Monday, which the constant stands for.
+  for (let other = 2; other <= 7; other += 1) {
+    out.push(numbers.map((day) => (weekday(day) === other ? 1 : 0)));
   }
   return out;
 }

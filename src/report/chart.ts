@@ -114,7 +114,7 @@ function painStrip({ range, pain: { days, weekMeans } }: Report, words: Words, x
   return out;
 }
 
-/** Massage as triangles, other care as diamonds: shapes hold in any ink. */
+/** Massage as diamonds, other care as triangles, as in the panel: shapes hold in any ink. */
 function careStrip({ range, tried }: Report, words: Words, x: X): string[] {
   const middle = care.top + care.height / 2;
   const out: string[] = [];
@@ -124,8 +124,8 @@ function careStrip({ range, tried }: Report, words: Words, x: X): string[] {
       const at = x(date);
       out.push(
         what === 'massage'
-          ? `<path d="M${n(at)} ${n(middle - 5)}l5 9h-10z" fill="${accent}"/>`
-          : `<path d="M${n(at)} ${n(middle - 4)}l4 4l-4 4l-4 -4z" fill="none" stroke="${soft}" stroke-width="1.2"/>`,
+          ? `<path d="M${n(at)} ${n(middle - 5)}l5 5l-5 5l-5 -5z" fill="${accent}"/>`
+          : `<path d="M${n(at)} ${n(middle - 4)}l4 7h-8z" fill="none" stroke="${soft}" stroke-width="1.2"/>`,
       );
     }
   }
@@ -134,8 +134,8 @@ function careStrip({ range, tried }: Report, words: Words, x: X): string[] {
   const massage = tried.some(({ what }) => what === 'massage');
   out.unshift(text(0, middle + 4, words.t('Care'), ink, 'start', true));
   const names = [
-    ...(massage ? [`▲ ${words.t('massage')}`] : []),
-    ...(others ? [`◇ ${words.t('other')}`] : []),
+    ...(massage ? [`◆ ${words.t('massage')}`] : []),
+    ...(others ? [`▲ ${words.t('other')}`] : []),
   ];
   names.forEach((name, i) => {
     const y = names.length === 1 ? middle + 4 : middle - 2 + i * 11;

@@ -1,7 +1,6 @@
-import { isWithin } from '../calendar/range';
-import type { DateRange } from '../calendar/range';
-import { boutsOf, breakEnds, deskDay, deskMinutes } from '../desk/desk';
-import type { DiaryState } from '../diary/merge';
+import { dateOfDay } from '../calendar/dates';
+import { addAnswers, breaksOf } from '../days/breaks';
+import type { DayFacts } from '../days/facts';
 
 /** What the editor saw of the hands; all times in minutes. */
 export interface DeskTime {
@@ -17,46 +16,34 @@ export interface DeskTime {
   /** The person's own limit, and on how many days they were above it. */
   limit: number;
   over: number;
-  /** Nudges in all, and those that a break answered or came before. */
-  nudges: number;
+  /** Breaks that were due and seen to be, or begun unasked, and those of them that were made. */
+  due: number;
   breaks: number;
 }
 
 /**
+ * @param facts of the range, oldest first
  * @param limit the person's own limit of a day, minutes
- * @param idleReset minutes without desk time that end a bout
  */
-export function deskTime(
-  state: DiaryState,
-  range: DateRange,
-  limit: number,
-  idleReset: number,
-): DeskTime {
-  const seen = [...state.days.values()]
-    .filter(({ date }) => isWithin(range, date))
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
-  let stood = 0;
-  const days = seen.flatMap((day) => {
-    const { desk, standing } = deskDay(state, day.date);
-    if (desk === 0) return [];
-    stood += standing;
-    const bouts = boutsOf(deskMinutes(day), idleReset, breakEnds(day));
-    return [{ date: day.date, desk, longest: Math.max(...bouts.map(({ minutes }) => minutes)) }];
-  });
+export function deskTime(facts: readonly DayFacts[], limit: number): DeskTime {
+  const seen = facts.flatMap((one) => (one.seen === undefined ? [] : [{ ...one.seen, ...one }]));
+  const days = seen
+    .filter(({ desk }) => desk > 0)
+    .map(({ day, desk, longest }) => ({ date: dateOfDay(day), desk, longest }));
   const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
   const total = sum(days.map(({ desk }) => desk));
   const top = [...days].sort((a, b) => b.longest - a.longest)[0];
-  const nudges = seen.flatMap((day) => day.nudges);
+  const { made, not } = breaksOf(addAnswers(seen.map(({ answers }) => answers)));
   const mean = (all: number) => (days.length === 0 ? null : all / days.length);
   return {
     days,
     mean: mean(total),
     meanLongest: mean(sum(days.map(({ longest }) => longest))),
-    standing: total === 0 ? 0 : stood / total,
+    standing: total === 0 ? 0 : sum(seen.map(({ stood }) => stood)) / total,
     longest: top === undefined ? null : { minutes: top.longest, date: top.date },
     limit,
     over: days.filter(({ desk }) => desk > limit).length,
-    nudges: nudges.length,
-    breaks: nudges.filter(({ outcome }) => outcome === 'taken' || outcome === 'natural').length,
+    due: made + not,
+    breaks: made,
   };
 }

@@ -314,7 +314,7 @@ function deskPart({ desk }: Report, words: Words): Part {
       },
       {
         label: t('Breaks taken when due'),
-        value: t('{0} of {1}', desk.breaks, desk.nudges),
+        value: t('{0} of {1}', desk.breaks, desk.due),
       },
       ...(desk.standing === 0
         ? []

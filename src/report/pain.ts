@@ -1,14 +1,10 @@
-import { addDays, daysAfter } from '../calendar/dates';
-import { localDateOf } from '../calendar/days';
-import { daysIn, isWithin } from '../calendar/range';
+import { addDays, dateOfDay, dayNumber } from '../calendar/dates';
+import { daysIn } from '../calendar/range';
 import type { DateRange } from '../calendar/range';
-import { severeFrom } from '../care/triage';
-import { live } from '../diary/diary';
-import type { DiaryState } from '../diary/merge';
-import type { EntryOf } from '../diary/records';
-import { recallWindows } from '../diary/vocabulary';
+import type { DayFacts, PainOfDay } from '../days/facts';
+import { enoughDays, ratingsByWindow, sevenDayMean, windowShown } from '../days/pain';
+import { between, meanOf } from '../days/periods';
 import type { RecallWindow, Region } from '../diary/vocabulary';
-import { groupBy } from './group';
 
 /** Ratings of one local day, 0-10. */
 interface PainDay {
@@ -33,7 +29,7 @@ interface RegionShare {
   region: Region;
   /** Days on which it was named. */
   days: number;
-  /** Mean of those days, 0-10. */
+  /** Mean of those days' ratings there, 0-10. */
   mean: number;
 }
 
@@ -61,102 +57,88 @@ export interface PainCourse {
   stiff: number;
 }
 
-/** A mean of a week is shown from so many days with a rating on (product decision). */
-const enoughDays = 3;
+interface Rated {
+  day: number;
+  pain: PainOfDay;
+}
 
 /**
  * Pain over a range of days, from what the person rated.
- * @param startsAt minutes after midnight at which their day begins
+ * @param facts oldest first, from six days before the range on
  */
-export function painCourse(state: DiaryState, range: DateRange, startsAt: number): PainCourse {
-  const all = live(state, 'pain').map((entry) => ({
-    ...entry,
-    date: localDateOf(entry, startsAt),
+export function painCourse(facts: readonly DayFacts[], range: DateRange): PainCourse {
+  const first = dayNumber(range.from) ?? Infinity;
+  const last = dayNumber(range.to) ?? -Infinity;
+  const inRange = between(facts, first, last);
+  const window = windowShown(inRange);
+  const rated = inRange.flatMap(({ day, said }): Rated[] => {
+    const pain = said?.pain.get(window);
+    return pain === undefined ? [] : [{ day, pain }];
+  });
+  const counts = ratingsByWindow(inRange);
+  const entries = counts.get(window) ?? 0;
+  const days = rated.map(({ day, pain: { sum, count, low, high } }) => ({
+    ...{ date: dateOfDay(day), mean: sum / count, low, high },
   }));
-  const inRange = all.filter(({ date }) => isWithin(range, date));
-  const window = mostUsed(inRange);
-  const rated = inRange.filter((entry) => entry.window === window);
-  const days = painDays(rated);
   const end = daysIn(range) >= 56 ? 14 : 7;
-  const between = (from: string, to: string) =>
-    enough(days.filter(({ date }) => isWithin({ from, to }, date)));
-  const dates = (of: readonly Dated[]) => new Set(of.map(({ date }) => date)).size;
+  const byDay = new Map(facts.map((one) => [one.day, one]));
+  const said = (what: (day: NonNullable<DayFacts['said']>) => boolean) =>
+    inRange.filter((one) => one.said !== undefined && what(one.said)).length;
   return {
     window,
-    entries: rated.length,
-    otherWindows: inRange.length - rated.length,
+    entries,
+    otherWindows: [...counts.values()].reduce((a, b) => a + b, 0) - entries,
     days,
-    mean: meanOf(days),
+    mean: days.length === 0 ? null : meanOf(days.map(({ mean }) => mean)),
     worst: extreme(rated, Math.max),
     best: extreme(rated, Math.min),
-    severeDays: dates(inRange.filter((e) => e.severe === true || e.rating >= severeFrom)),
+    severeDays: said(({ severe }) => severe),
     ends: {
       days: end,
-      first: between(range.from, addDays(range.from, end - 1)),
-      last: between(addDays(range.to, 1 - end), range.to),
+      first: meanWithin(days, range.from, addDays(range.from, end - 1)),
+      last: meanWithin(days, addDays(range.to, 1 - end), range.to),
     },
-    weekMeans: Array.from({ length: daysIn(range) }, (_, i) =>
-      between(addDays(range.from, i - 6), addDays(range.from, i)),
+    weekMeans: Array.from(
+      { length: daysIn(range) },
+      (_, i) => sevenDayMean(byDay, first + i, window) ?? null,
     ),
-    regions: regionShares(rated, days),
-    sleepLost: dates(inRange.filter((e) => e.sleepLost === true)),
-    stiff: dates(inRange.filter((e) => e.stiffness === true)),
+    regions: regionShares(rated),
+    sleepLost: said(({ sleepLost }) => sleepLost === true),
+    stiff: said(({ stiff }) => stiff),
   };
 }
 
-type Dated = EntryOf<'pain'> & { date: string };
-
-/** The recall window that most ratings are of; of equals the first in the vocabulary. */
-function mostUsed(entries: readonly Dated[]): RecallWindow {
-  const count = (window: RecallWindow) => entries.filter((e) => e.window === window).length;
-  return [...recallWindows].sort((a, b) => count(b) - count(a))[0] ?? 'now';
-}
-
-function painDays(rated: readonly Dated[]): PainDay[] {
-  const byDate = groupBy(rated, ({ date }) => date);
-  return [...byDate]
-    .map(([date, entries]) => {
-      const ratings = entries.map(({ rating }) => rating);
-      const mean = ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length;
-      return { date, mean, low: Math.min(...ratings), high: Math.max(...ratings) };
-    })
-    .sort((a, b) => daysAfter(b.date, a.date));
-}
-
-function meanOf(days: readonly { mean: number }[]): number | null {
-  return days.length === 0 ? null : days.reduce((sum, { mean }) => sum + mean, 0) / days.length;
-}
-
-function enough(days: readonly PainDay[]): number | null {
-  return days.length < enoughDays ? null : meanOf(days);
+/** @returns null where too few of the days were rated */
+function meanWithin(days: readonly PainDay[], from: string, to: string): number | null {
+  const means = days.filter(({ date }) => from <= date && date <= to).map(({ mean }) => mean);
+  return means.length < enoughDays ? null : meanOf(means);
 }
 
 function extreme(
-  rated: readonly Dated[],
+  rated: readonly Rated[],
   choose: (...ratings: number[]) => number,
 ): Extreme | null {
   if (rated.length === 0) return null;
-  const rating = choose(...rated.map((entry) => entry.rating));
-  const such = rated.filter((entry) => entry.rating === rating);
-  const dates = [...new Set(such.map(({ date }) => date))].sort();
-  const last = dates.at(-1) ?? '';
-  const named = such.filter(({ date }) => date === last).flatMap(({ regions }) => regions);
-  return { rating, days: dates.length, last, regions: [...new Set(named)] };
+  const rating = choose(...rated.flatMap(({ pain }) => [pain.low, pain.high]));
+  const such = rated.filter(({ pain }) => pain.each.some((one) => one.rating === rating));
+  const last = such.at(-1);
+  const named = last?.pain.each.filter((one) => one.rating === rating) ?? [];
+  return {
+    rating,
+    days: such.length,
+    last: last === undefined ? '' : dateOfDay(last.day),
+    regions: [...new Set(named.flatMap(({ regions }) => regions))],
+  };
 }
 
-function regionShares(rated: readonly Dated[], days: readonly PainDay[]): RegionShare[] {
-  const meanOn = new Map(days.map(({ date, mean }) => [date, mean]));
-  const datesOf = new Map<Region, Set<string>>();
-  for (const { date, regions } of rated) {
-    for (const region of regions) {
-      datesOf.set(region, (datesOf.get(region) ?? new Set()).add(date));
+function regionShares(rated: readonly Rated[]): RegionShare[] {
+  const means = new Map<Region, number[]>();
+  for (const { pain } of rated) {
+    for (const [region, { sum, count }] of pain.regions) {
+      means.set(region, [...(means.get(region) ?? []), sum / count]);
     }
   }
-  return [...datesOf]
-    .map(([region, dates]) => ({
-      region,
-      days: dates.size,
-      mean: meanOf([...dates].map((date) => ({ mean: meanOn.get(date) ?? 0 }))) ?? 0,
-    }))
+  return [...means]
+    .map(([region, ofDays]) => ({ region, days: ofDays.length, mean: meanOf(ofDays) }))
     .sort((a, b) => b.days - a.days || b.mean - a.mean);
 }

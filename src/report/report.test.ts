@@ -3,17 +3,23 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { anyPlain } from '../../test/fixtures/anyDiary';
 import { diaryOf, english, twelveWeeks } from '../../test/fixtures/reportDiary';
+import { corrected } from '../../test/fixtures/corrected';
+import type { DateRange } from '../calendar/range';
 import { decode } from '../diary/codec';
 import { emptyDiary } from '../diary/diary';
+import type { DiaryState } from '../diary/merge';
 import type { Day, Said } from '../diary/records';
 import type { Region } from '../diary/vocabulary';
 import { courseResults } from './courses';
 import { toHtml } from './html';
 import { toMarkdown } from './markdown';
-import { report } from './report';
+import { report as reportOf } from './report';
+import type { ReportRules } from './report';
 
 const today = '2026-11-22';
 const rules = { today, startsAt: 240, dailyLimit: 420, idleReset: 5 };
+const report = (state: DiaryState, range: DateRange, its: ReportRules) =>
+  reportOf(corrected(state), range, its);
 const four = lastWeeks(4, today);
 
 function pain(
@@ -149,7 +155,7 @@ describe('the report', () => {
     ]);
     assert.deepEqual([desk.mean, desk.meanLongest, desk.over], [267.5, 240, 1]);
     assert.deepEqual(desk.longest, { minutes: 420, date: '2026-11-16' });
-    assert.deepEqual([desk.nudges, desk.breaks, desk.standing], [2, 1, 5 / 535]);
+    assert.deepEqual([desk.due, desk.breaks, desk.standing], [2, 1, 5 / 535]);
   });
 
   it('lists what was tried, and when', () => {

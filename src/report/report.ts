@@ -1,4 +1,9 @@
 import type { DateRange } from '../calendar/range';
+import { dayNumber } from '../calendar/dates';
+import { dayFacts } from '../days/facts';
+import type { FoldRules } from '../days/facts';
+import { between } from '../days/periods';
+import type { Corrected } from '../desk/corrections';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import { safetyAnswers } from './answers';
@@ -15,15 +20,11 @@ import { weeklyAnswers } from './weekly';
 import type { WeeklyAnswers } from './weekly';
 
 /** What the report needs to know beside the diary. */
-export interface ReportRules {
+export interface ReportRules extends FoldRules {
   /** The person's calendar date, `YYYY-MM-DD`. */
   today: string;
-  /** Minutes after midnight at which their day begins. */
-  startsAt: number;
   /** Their own limit of desk time in a day, minutes. */
   dailyLimit: number;
-  /** Minutes without desk time that end a bout. */
-  idleReset: number;
 }
 
 /** What a clinician wants to know of some weeks; plain data, no texts. */
@@ -43,15 +44,19 @@ export interface Report {
 }
 
 /** A fold of the diary over a range of local days. */
-export function report(state: DiaryState, range: DateRange, rules: ReportRules): Report {
-  const { today, startsAt, dailyLimit, idleReset } = rules;
+export function report(state: Corrected, range: DateRange, rules: ReportRules): Report {
+  const { today, dailyLimit } = rules;
+  const first = dayNumber(range.from) ?? -Infinity;
+  // The mean of seven days looks six days back.
+  const facts = dayFacts(state, rules, first - 6);
+  const inRange = between(facts, first, dayNumber(range.to) ?? Infinity);
   return {
     range,
     made: today,
-    pain: painCourse(state, range, startsAt),
-    weekly: weeklyAnswers(state, range, startsAt),
-    desk: deskTime(state, range, dailyLimit, idleReset),
-    tried: whatWasTried(state, range, startsAt),
+    pain: painCourse(facts, range),
+    weekly: weeklyAnswers(inRange),
+    desk: deskTime(inRange, dailyLimit),
+    tried: whatWasTried(inRange),
     courses: overlapping(courseResults(state, today), range),
     answers: safetyAnswers(state, today),
     questions: splitQuestions(questionsText(state)),

@@ -1,8 +1,5 @@
-import { localDateOf } from '../calendar/days';
-import { isWithin } from '../calendar/range';
-import type { DateRange } from '../calendar/range';
-import { live } from '../diary/diary';
-import type { DiaryState } from '../diary/merge';
+import { dateOfDay } from '../calendar/dates';
+import type { DayFacts, SaidOfDay } from '../days/facts';
 import type { EntryOf } from '../diary/records';
 import { groupBy } from './group';
 
@@ -22,35 +19,36 @@ export interface Tried {
 
 /**
  * What was tried in a range, the most frequent first.
- * @param startsAt minutes after midnight at which their day begins
+ * @param facts of the range, oldest first
  */
-export function whatWasTried(state: DiaryState, range: DateRange, startsAt: number): Tried[] {
-  const dated = <T extends { at: number; zone: number }>(entries: readonly T[]) =>
-    entries
-      .map((entry) => ({ ...entry, date: localDateOf(entry, startsAt) }))
-      .filter(({ date }) => isWithin(range, date));
-  const sessions = live(state, 'session').filter(({ date }) => isWithin(range, date));
-  const tried: Tried[] = [{ what: 'massage', ...timesOf(sessions) }];
-  for (const [what, care] of groupBy(dated(live(state, 'care')), (entry) => entry.what)) {
-    tried.push({ what, ...timesOf(care) });
+export function whatWasTried(facts: readonly DayFacts[]): Tried[] {
+  const said = facts.flatMap((one) => (one.said === undefined ? [] : [{ ...one.said, ...one }]));
+  const timesOf = (count: (day: SaidOfDay) => number): Pick<Tried, 'times' | 'dates'> => {
+    const on = said.filter((day) => count(day) > 0);
+    return {
+      times: on.reduce((sum, day) => sum + count(day), 0),
+      dates: on.map(({ day }) => dateOfDay(day)),
+    };
+  };
+  const tried: Tried[] = [{ what: 'massage', ...timesOf(({ sessions }) => sessions) }];
+  for (const what of new Set(said.flatMap(({ care }) => [...care.keys()]))) {
+    tried.push({ what, ...timesOf(({ care }) => care.get(what) ?? 0) });
   }
-  const moves = dated(live(state, 'move')).filter(({ did }) => did === 'done');
-  const felt = (word: 'better' | 'same' | 'worse') => moves.filter((m) => m.felt === word).length;
+  const felt = (word: 'better' | 'same' | 'worse') =>
+    said.reduce((sum, { moves }) => sum + moves[word], 0);
   tried.push({
     what: 'moves',
-    ...timesOf(moves),
+    ...timesOf(({ moves }) => moves.done),
     felt: { better: felt('better'), same: felt('same'), worse: felt('worse') },
   });
-  const relieved = dated(live(state, 'pain')).filter(({ relief = '' }) => relief.trim() !== '');
-  const byWords = groupBy(relieved, ({ relief = '' }) => relief.trim());
+  const byWords = groupBy(
+    said.flatMap(({ relief }) => relief),
+    (words) => words,
+  );
   tried.push({
     what: 'relief',
-    ...timesOf(relieved),
+    ...timesOf(({ relief }) => relief.length),
     words: [...byWords].sort(([, a], [, b]) => b.length - a.length).map(([words]) => words),
   });
   return tried.filter(({ times }) => times > 0).sort((a, b) => b.times - a.times);
-}
-
-function timesOf(entries: readonly { date: string }[]): { times: number; dates: string[] } {
-  return { times: entries.length, dates: [...new Set(entries.map(({ date }) => date))].sort() };
 }

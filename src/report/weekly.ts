@@ -1,8 +1,4 @@
-import { localDateOf } from '../calendar/days';
-import { isWithin } from '../calendar/range';
-import type { DateRange } from '../calendar/range';
-import { live } from '../diary/diary';
-import type { DiaryState } from '../diary/merge';
+import type { DayFacts } from '../days/facts';
 
 /** The first and the last answer to a question, 0-10. */
 type Ends = readonly [first: number, last: number];
@@ -16,15 +12,12 @@ export interface WeeklyAnswers {
   work: Ends;
 }
 
-/** @returns null where the questions were not answered in the range */
-export function weeklyAnswers(
-  state: DiaryState,
-  range: DateRange,
-  startsAt: number,
-): WeeklyAnswers | null {
-  const said = live(state, 'weekly').filter((entry) =>
-    isWithin(range, localDateOf(entry, startsAt)),
-  );
+/**
+ * @param facts of the range, oldest first
+ * @returns null where the questions were not answered in the range
+ */
+export function weeklyAnswers(facts: readonly DayFacts[]): WeeklyAnswers | null {
+  const said = facts.flatMap((one) => one.said?.weekly ?? []);
   const [first, last] = [said[0], said.at(-1)];
   if (first === undefined || last === undefined) return null;
   return {

@@ -1,3 +1,4 @@
+import { wallTimeOf } from '../calendar/days';
 import { dayMs } from '../calendar/units';
 /* Numbers, dates and lists in the person's language and zone. */
 
@@ -77,17 +78,23 @@ export function formatTime(at: number): string {
 
 /** A moment as near to now as it can be said: the day is left out when it is today. */
 export function formatMoment(at: number, now: number): string {
-  const days = Math.round((dayOf(at) - dayOf(now)) / dayMs);
-  const time = formatTime(at);
+  return formatWall(wallTime(at), now);
+}
+
+/** The same of something that was said: by the clock where the person was then. */
+export function formatSaid(said: { at: number; zone: number }, now: number): string {
+  return formatWall(wallTimeOf(said), now);
+}
+
+function formatWall(wall: string, now: number): string {
+  const at = Date.parse(`${wall}Z`);
+  const days = Math.round((Date.parse(wall.slice(0, 10)) - dayOf(now)) / dayMs);
+  const clock = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } as const;
+  const time = new Intl.DateTimeFormat(locale, clock).format(at);
   if (days === 0) return time;
   if (days === -1) return `${relativeDay(days)} ${time}`;
-  return dates({
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: 'numeric',
-    minute: '2-digit',
-  }).format(at);
+  const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+  return new Intl.DateTimeFormat(locale, { ...day, ...clock }).format(at);
 }
 
 /** @param date `YYYY-MM-DD`; today, tomorrow and yesterday by name */

@@ -1,3 +1,4 @@
+import { corrected } from '../fixtures/corrected';
 import { readFileSync } from 'node:fs';
 import { allows } from '../../src/care/safety';
 import { parseLibrary } from '../../src/exercises/library';
@@ -154,7 +155,15 @@ export function painItem(
   ago: number,
   rest: Partial<PainItem> = {},
 ): PainItem {
-  const item = { id, at: now - ago, rating, window: 'now' as const, note: null, ...rest };
+  const item = {
+    id,
+    at: now - ago,
+    zone: 120,
+    rating,
+    window: 'now' as const,
+    note: null,
+    ...rest,
+  };
   const details = { ...noDetails, window: item.window, note: item.note ?? '' };
   return { regions: ['lower_back'], details, ...item };
 }
@@ -206,7 +215,7 @@ export function busyModel(change: Partial<PanelModel> = {}): PanelModel {
       days: week,
       rows: [{ what: 'walking', counts: [0, 1, 0, 0, 2, 0, 1] }],
       weeklyDue: true,
-      weekly: [{ at: now - 7 * day, strength: 5, life: 3, work: 4 }],
+      weekly: [{ at: now - 7 * day, zone: 120, strength: 5, life: 3, work: 4 }],
     },
     ...change,
   });
@@ -218,7 +227,7 @@ export function progressOf(
   range: Range = '28',
   date = '2026-06-10',
 ): ProgressView {
-  return progressView(diary, date, range, { startsAt: 240, idleReset: 5 });
+  return progressView(corrected(diary), date, range, { startsAt: 240, idleReset: 5 });
 }
 
 export const busyDiary = sampleDiary(now, 120);

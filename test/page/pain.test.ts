@@ -46,6 +46,19 @@ describe('pain in the page', () => {
     assert.deepEqual(await panel.posted('logPain'), { type: 'logPain', rating: 10, regions: [] });
   });
 
+  it('shows an entry by the clock of where it was made, and edits it there', async () => {
+    // Late on the 4th in Greenwich was the morning of the 5th in Tokyo.
+    const at = Date.parse('2026-06-04T23:30Z');
+    const item = { ...painItem('far', 4, 0), at, zone: 540 };
+    await panel.show(busyModel({ pain: { items: [item], total: 1, lastRegions: [] } }));
+    const when = panel.page.locator('.entry time');
+    assert.match((await when.textContent()) ?? '', /5 Jun|Jun 5/);
+    await panel.page.getByRole('button', { name: /^Edit entry/ }).click();
+    await panel.page.locator('.entry-editing').getByText('More details').click();
+    const field = panel.page.locator('.entry-editing input[type=datetime-local]');
+    assert.equal(await field.inputValue(), '2026-06-05T08:30');
+  });
+
   it('names each rating with its band', async () => {
     await panel.show(emptyModel());
     const names = await panel.page

@@ -10,6 +10,7 @@ import { contraindications, flags } from '../../src/diary/vocabulary';
 import type { Flag } from '../../src/diary/vocabulary';
 import { toHtml } from '../../src/report/html';
 import { report } from '../../src/report/report';
+import { corrected } from '../fixtures/corrected';
 import { diaryOf, english, twelveWeeks } from '../fixtures/reportDiary';
 import { launchChromium } from '../harness/chromium';
 import { readSetup } from '../harness/setup';
@@ -19,7 +20,10 @@ const now = Date.parse(`${today}T15:00:00Z`);
 const rules = { today, startsAt: 240, dailyLimit: 420, idleReset: 5 };
 
 function html(state: DiaryState, weeks = 12): string {
-  return toHtml(report(state, lastWeeks(weeks, today), rules), { ...english, flag: atLength });
+  return toHtml(report(corrected(state), lastWeeks(weeks, today), rules), {
+    ...english,
+    flag: atLength,
+  });
 }
 
 /** As long as the questions are that the person reads. */

@@ -1,5 +1,6 @@
 import { qualities, recallWindows, symptoms, triggers } from '../../diary/vocabulary';
-import type { PainDetails } from '../../panel/messages';
+import { wallTimeOf } from '../../calendar/days';
+import type { PainDetails, PainItem } from '../../panel/messages';
 import { Toggle } from '../controls/button';
 import { Select, TextField, Toggles, WhenField } from '../controls/field';
 import { Fold } from '../controls/fold';
@@ -24,19 +25,26 @@ interface DetailsProps {
   /** Tells apart the forms on the page. */
   form: string;
   details: PainDetails;
-  /** When the entry was made; the same as `now` for a new one. */
-  at: number;
+  /** When and where the entry was made; undefined for a new one. */
+  said: Where;
   now: number;
   onDetails: (details: PainDetails) => void;
 }
 
-/** Whether a time has not come yet, as the clock on the person's wall says. */
-export function isToCome({ when }: PainDetails, now: number): boolean {
-  return when !== null && when > wallTime(now);
+type Where = Pick<PainItem, 'at' | 'zone'> | undefined;
+
+/** What the clock shows now where an entry was made. */
+export function nowFor(said: Where, now: number): string {
+  return said === undefined ? wallTime(now) : wallTimeOf({ at: now, zone: said.zone });
+}
+
+/** Whether a time has not come yet. @param now as `nowFor` gives it */
+export function isToCome({ when }: PainDetails, now: string): boolean {
+  return when !== null && when > now;
 }
 
 /** What a clinician may ask; all of it may be left out. */
-export function Details({ form, details, at, now, onDetails }: DetailsProps) {
+export function Details({ form, details, said, now, onDetails }: DetailsProps) {
   const set = (change: Partial<PainDetails>) => onDetails({ ...details, ...change });
   const flag = (name: 'stiffness' | 'sleepLost' | 'severe', text: string) => (
     <Toggle pressed={details[name]} onToggle={(on) => set({ [name]: on })}>
@@ -55,10 +63,10 @@ export function Details({ form, details, at, now, onDetails }: DetailsProps) {
         <WhenField
           label={t('When')}
           withTime
-          value={details.when ?? wallTime(at)}
-          max={wallTime(now)}
+          value={details.when ?? (said === undefined ? wallTime(now) : wallTimeOf(said))}
+          max={nowFor(said, now)}
           problem={
-            isToCome(details, now)
+            isToCome(details, nowFor(said, now))
               ? t('That time is still to come. Give one up to now.')
               : undefined
           }

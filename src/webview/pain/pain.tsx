@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { PainItem, PanelModel } from '../../panel/messages';
 import { Fold } from '../controls/fold';
 import { Section } from '../controls/section';
-import { formatMoment, formatNumber } from '../format';
+import { formatNumber, formatSaid } from '../format';
 import { post } from '../host';
 import { t } from '../text';
 import { updateUi } from '../ui';
@@ -77,7 +77,7 @@ function Entries({ items, total, now, ui }: EntriesProps) {
       {shown.map((item) => (
         <li key={item.id} id={`pain-${item.id}`}>
           {ui.edit?.id === item.id ? (
-            <Editing edit={ui.edit} at={item.at} now={now} />
+            <Editing edit={ui.edit} said={item} now={now} />
           ) : (
             <PainEntry
               item={item}
@@ -120,7 +120,7 @@ function Entries({ items, total, now, ui }: EntriesProps) {
   );
 }
 
-function Editing({ edit, at, now }: { edit: Edit; at: number; now: number }) {
+function Editing({ edit, said, now }: { edit: Edit; said: PainItem; now: number }) {
   const close = () => {
     updateUi({ edit: null });
     focusIn(edit.id, 'button');
@@ -129,8 +129,8 @@ function Editing({ edit, at, now }: { edit: Edit; at: number; now: number }) {
     <div class="entry-editing">
       <PainForm
         form={`edit-${edit.id}`}
-        legend={t('Pain, {0}', formatMoment(at, now))}
-        at={at}
+        legend={t('Pain, {0}', formatSaid(said, now))}
+        said={said}
         now={now}
         details={edit.details}
         onDetails={(details) => updateUi({ edit: { ...edit, details, more: true } })}

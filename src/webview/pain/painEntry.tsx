@@ -1,6 +1,6 @@
 import type { PainItem } from '../../panel/messages';
 import { IconButton } from '../controls/button';
-import { formatList, formatMoment, formatNumber } from '../format';
+import { formatList, formatNumber, formatSaid } from '../format';
 import { t } from '../text';
 import { bandName, qualityName, regionName, symptomName, triggerName, windowName } from '../words';
 import './painEntry.css';
@@ -14,7 +14,7 @@ interface PainEntryProps {
 
 /** One line of the diary of pain. */
 export function PainEntry({ item, now, onEdit, onDelete }: PainEntryProps) {
-  const when = formatMoment(item.at, now);
+  const when = formatSaid(item, now);
   const asked = windowName(item.window);
   const more = detailWords(item);
   return (

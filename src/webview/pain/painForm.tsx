@@ -3,8 +3,8 @@ import type { Region } from '../../diary/vocabulary';
 import { Actions, Button } from '../controls/button';
 import type { Look } from '../controls/button';
 import { t } from '../text';
-import type { PainDetails } from '../../panel/messages';
-import { Details, isToCome } from './details';
+import type { PainDetails, PainItem } from '../../panel/messages';
+import { Details, isToCome, nowFor } from './details';
 import { RegionPicker } from './regionPicker';
 import { Scale } from './scale';
 
@@ -15,8 +15,8 @@ interface PainFormProps {
   rating: number | null;
   regions: readonly Region[];
   details: PainDetails;
-  /** When the entry was made; now, if it is new. */
-  at?: number;
+  /** When and where the entry was made; here and now, if it is new. */
+  said?: Pick<PainItem, 'at' | 'zone'>;
   now: number;
   onRating: (rating: number) => void;
   onRegions: (regions: Region[]) => void;
@@ -30,14 +30,14 @@ interface PainFormProps {
 
 /** Not a `<form>`: a page of VS Code may not be allowed to submit one. */
 export function PainForm(props: PainFormProps) {
-  const { form, legend, rating, regions, details, now, at = now } = props;
+  const { form, legend, rating, regions, details, now, said } = props;
   const { onRating, onRegions, onDetails, onSave, saveLook, onCancel } = props;
   const [missing, setMissing] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const save = () => {
     setMissing(rating === null);
     if (rating === null) box.current?.querySelector('input')?.focus();
-    else if (isToCome(details, now)) focusWhen();
+    else if (isToCome(details, nowFor(said, now))) focusWhen();
     else onSave(rating);
   };
   const focusWhen = () =>
@@ -51,7 +51,7 @@ export function PainForm(props: PainFormProps) {
     <div class="pain-form" ref={box} onKeyDown={onKeyDown}>
       <Scale form={form} legend={legend} rating={rating} onRating={onRating} onEnter={save} />
       <RegionPicker form={form} chosen={regions} onChosen={onRegions} />
-      <Details form={form} details={details} at={at} now={now} onDetails={onDetails} />
+      <Details form={form} details={details} said={said} now={now} onDetails={onDetails} />
       <Actions>
         <Button look={saveLook} onClick={save}>
           {t('Save')}

@@ -4,7 +4,7 @@ import { Select } from '../controls/field';
 import { Fold } from '../controls/fold';
 import { Note } from '../controls/note';
 import { Section } from '../controls/section';
-import { formatDate, formatMoment, formatNumber, weekdayName } from '../format';
+import { formatDate, formatNumber, formatSaid, weekdayName } from '../format';
 import { post } from '../host';
 import { t } from '../text';
 import { setOpen, updateUi } from '../ui';
@@ -107,7 +107,7 @@ function Questions({ plan, now, ui }: { plan: PanelModel['plan']; now: number; u
         <ul class="sessions">
           {plan.weekly.map((one) => (
             <li key={one.at}>
-              <span>{formatMoment(one.at, now)}</span>
+              <span>{formatSaid(one, now)}</span>
               <span class="quiet">
                 {t('pain {0}, things you like {1}, work {2}', one.strength, one.life, one.work)}
               </span>

@@ -2,6 +2,7 @@ import type { PanelModel, ProgressView, Range } from '../../panel/messages';
 import { formatMean, formatNumber } from '../format';
 import { t } from '../text';
 import { updateUi } from '../ui';
+import { recallName } from '../words';
 import { Calendar } from './calendar';
 import { Links } from './links';
 import { Numbers } from './numbers';
@@ -35,6 +36,7 @@ export function Weeks({
     <>
       <Ranges chosen={range} />
       <Headline progress={progress} />
+      <Asked {...progress} />
       <Strip key={progress.range} shown={progress} limit={limit} every={every} />
       <Numbers shown={progress} />
       <Regions shown={progress} />
@@ -59,6 +61,18 @@ function Ranges({ chosen }: { chosen: Range }) {
         </button>
       ))}
     </div>
+  );
+}
+
+/** What the ratings shown were asked for: those of another time span are never mixed in. */
+function Asked({ window, otherWindows }: Pick<ProgressView, 'window' | 'otherWindows'>) {
+  if (window === 'now' && otherWindows === 0) return null;
+  return (
+    <p class="quiet">
+      {t('Ratings of: {0}.', recallName(window))}{' '}
+      {otherWindows > 0 &&
+        t('Left out, as they are of another time span: {0}.', formatNumber(otherWindows))}
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { PanelModel } from '../../panel/messages';
 import { stateText } from '../course/courseTexts';
-import { formatDate, formatMoment, formatNumber } from '../format';
+import { formatDate, formatNumber, formatSaid } from '../format';
 import { reveal } from '../reveal';
 import { t } from '../text';
 
@@ -17,7 +17,7 @@ export function Ways({ model }: { model: PanelModel }) {
         text={
           last === undefined
             ? t('log the first one')
-            : t('{0}, {1}', formatNumber(last.rating), formatMoment(last.at, now))
+            : t('{0}, {1}', formatNumber(last.rating), formatSaid(last, now))
         }
       />
       {step !== undefined && <Way section="course" name={t('Massage')} text={step} />}

@@ -1,35 +1,18 @@
 import { dateOfDay, dayNumber } from '../calendar/dates';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Region } from '../diary/vocabulary';
-import type { DayFacts, SaidOfDay, Seen } from './days';
-import { byUnit, daily, mainRegions } from './trend';
+import { saidOfDay as said } from '../../test/fixtures/saidOfDay';
+import type { DayFacts, Seen } from './facts';
+import { painOf } from './pain';
+import { byUnit, daily, mainRegions } from './periods';
 
 const number = (date: string) => dayNumber(date)!;
 
-function said(ratings: readonly number[], more: Partial<SaidOfDay> = {}): SaidOfDay {
-  const sum = ratings.reduce((total, rating) => total + rating, 0);
-  return {
-    pain: {
-      sum,
-      count: ratings.length,
-      low: Math.min(10, ...ratings),
-      high: Math.max(0, ...ratings),
-    },
-    regions: new Map(),
-    sleepLost: undefined,
-    moves: 0,
-    courses: 0,
-    sessions: 0,
-    checkins: 0,
-    care: new Set(),
-    ...more,
-  };
-}
-
+const shown = { window: 'now', regions: [] } as const;
 const none = { taken: 0, natural: 0, snoozed: 0, skipped: 0, ignored: 0 };
 const seen = (desk: number, longest: number, taken = 0): Seen => ({
   desk,
+  stood: 0,
   longest,
   answers: { ...none, taken },
 });
@@ -46,7 +29,10 @@ const fact = (
 
 describe('day by day', () => {
   it('has one period for each day, empty ones too', () => {
-    const days = daily([], number('2026-03-27'), number('2026-04-02'), ['neck']);
+    const days = daily([], number('2026-03-27'), number('2026-04-02'), {
+      ...shown,
+      regions: ['neck'],
+    });
     assert.equal(days.length, 7);
     for (const { pain, smooth, desk, regions, answers } of days) {
       assert.deepEqual(
@@ -64,7 +50,7 @@ describe('day by day', () => {
       fact('2026-03-20', [5]),
     ];
     const smooth = new Map(
-      daily(facts, number('2026-03-01'), number('2026-03-20'), []).map((one) => [
+      daily(facts, number('2026-03-01'), number('2026-03-20'), shown).map((one) => [
         dateOfDay(one.from).slice(8),
         one.smooth,
       ]),
@@ -79,11 +65,16 @@ describe('day by day', () => {
 
   it('knows the days before the first for its mean', () => {
     const facts = ['01', '02', '03'].map((date) => fact(`2026-03-${date}`, [4]));
-    assert.equal(daily(facts, number('2026-03-03'), number('2026-03-03'), [])[0]?.smooth, 4);
+    assert.equal(daily(facts, number('2026-03-03'), number('2026-03-03'), shown)[0]?.smooth, 4);
   });
 
   it('tells one entry as it is', () => {
-    const [day] = daily([fact('2026-03-01', [0])], number('2026-03-01'), number('2026-03-01'), []);
+    const [day] = daily(
+      [fact('2026-03-01', [0])],
+      number('2026-03-01'),
+      number('2026-03-01'),
+      shown,
+    );
     assert.deepEqual(day?.pain, { mean: 0, low: 0, high: 0, days: 1 });
     assert.equal(day.smooth, undefined);
   });
@@ -97,7 +88,7 @@ describe('weeks and months', () => {
       fact('2026-03-04', [], { seen: seen(0, 0, 1) }),
       fact('2026-03-20', [9]),
     ];
-    const weeks = byUnit(facts, 'week', number('2026-03-22'), []);
+    const weeks = byUnit(facts, 'week', number('2026-03-22'), shown);
     assert.deepEqual(
       weeks.map(({ from }) => dateOfDay(from)),
       ['2026-03-02', '2026-03-09', '2026-03-16'],
@@ -106,7 +97,7 @@ describe('weeks and months', () => {
     assert.deepEqual(weeks[0].desk, { mean: 360, longest: 95, days: 2 });
     assert.equal(weeks[0].answers.taken, 6);
     assert.equal(weeks[1]?.pain, undefined);
-    const months = byUnit(facts, 'month', number('2026-05-31'), []);
+    const months = byUnit(facts, 'month', number('2026-05-31'), shown);
     assert.deepEqual(
       months.map(({ from, pain }) => [dateOfDay(from), pain?.days]),
       [
@@ -118,24 +109,31 @@ describe('weeks and months', () => {
   });
 
   it('keep regions, sessions and care', () => {
-    const regions = new Map<Region, { sum: number; count: number }>([
-      ['neck', { sum: 9, count: 2 }],
-    ]);
     const facts = [
-      fact('2026-03-02', [], { said: said([4, 5], { regions, sessions: 1 }) }),
-      fact('2026-03-03', [], { said: said([], { care: new Set(['walking', 'heat']) }) }),
+      fact('2026-03-02', [], { said: said([4, 5], { sessions: 1 }, ['neck']) }),
+      fact('2026-03-03', [], {
+        said: said([], {
+          care: new Map([
+            ['walking', 2],
+            ['heat', 1],
+          ] as const),
+        }),
+      }),
     ];
-    const [week] = byUnit(facts, 'week', number('2026-03-08'), ['lower_back', 'neck']);
+    const [week] = byUnit(facts, 'week', number('2026-03-08'), {
+      ...shown,
+      regions: ['lower_back', 'neck'],
+    });
     assert.deepEqual(week?.regions, [undefined, 4.5]);
     assert.equal(week.sessions, 1);
     assert.deepEqual(week.care, ['heat', 'walking']);
-    assert.deepEqual(mainRegions(facts, 3), ['neck']);
+    assert.deepEqual(mainRegions(facts, 'now', 3), ['neck']);
   });
 
   it('look past no wrong clock', () => {
     const facts = [fact('0001-01-01', [3]), fact('2026-03-01', [3]), fact('9999-12-31', [3])];
-    assert.equal(byUnit(facts, 'month', number('2026-03-02'), []).length, 1);
-    assert.deepEqual(byUnit([], 'month', number('2026-03-02'), []), []);
+    assert.equal(byUnit(facts, 'month', number('2026-03-02'), shown).length, 1);
+    assert.deepEqual(byUnit([], 'month', number('2026-03-02'), shown), []);
   });
 
   it('hold together what the days hold', () => {
@@ -156,18 +154,18 @@ describe('weeks and months', () => {
           .sort((a, b) => a.day - b.day);
         const last = start + 800;
         for (const periods of [
-          daily(facts, start, last, []),
-          byUnit(facts, 'week', last, []),
-          byUnit(facts, 'month', last, []),
+          daily(facts, start, last, shown),
+          byUnit(facts, 'week', last, shown),
+          byUnit(facts, 'month', last, shown),
         ]) {
           const sum = (of: (one: (typeof periods)[number]) => number) =>
             periods.reduce((total, one) => total + of(one), 0);
-          const rated = facts.filter((one) => one.said.pain.count > 0);
+          const rated = facts.filter((one) => one.said.pain.size > 0);
           assert.equal(
             sum(({ pain }) => pain?.days ?? 0),
             rated.length,
           );
-          const means = rated.reduce((n, one) => n + one.said.pain.sum / one.said.pain.count, 0);
+          const means = rated.reduce((n, one) => n + (painOf(one, 'now') ?? NaN), 0);
           assert.ok(
             Math.abs(sum(({ pain }) => (pain === undefined ? 0 : pain.mean * pain.days)) - means) <
               1e-6,

@@ -1,8 +1,10 @@
-import type { EntryOf } from '../diary/records';
-import type { Region } from '../diary/vocabulary';
 import { startOf } from '../calendar/dates';
-import { answers, painOf } from './days';
-import type { Answers, DayFacts, Ratings, Seen } from './days';
+import type { EntryOf } from '../diary/records';
+import type { RecallWindow, Region } from '../diary/vocabulary';
+import { addAnswers } from './breaks';
+import type { Answers } from './breaks';
+import type { DayFacts, Ratings, Seen } from './facts';
+import { sevenDayMean } from './pain';
 
 /** A day, week or month as a picture shows it. */
 export interface Period {
@@ -24,7 +26,12 @@ export interface Period {
 }
 
 /** Days with a rating that a mean of seven days asks for (product decision): fewer leave a gap. */
-const smoothFrom = 3;
+/** Whose ratings a period tells of. */
+export interface Shown {
+  /** Of this recall window alone. */
+  window: RecallWindow;
+  regions: readonly Region[];
+}
 
 /** Days looked back at most: a wrong clock may have written in another century. */
 const longest = 40 * 366;
@@ -38,20 +45,14 @@ export function daily(
   facts: readonly DayFacts[],
   first: number,
   last: number,
-  regions: readonly Region[],
+  shown: Shown,
 ): Period[] {
   const byDay = new Map(between(facts, first - 6, last).map((one) => [one.day, one]));
   const out: Period[] = [];
   for (let day = first; day <= last; day += 1) {
     const one = byDay.get(day);
-    const week: number[] = [];
-    for (let back = 0; back < 7; back += 1) {
-      const pain = byDay.get(day - back);
-      const mean = pain === undefined ? undefined : painOf(pain);
-      if (mean !== undefined) week.push(mean);
-    }
-    const smooth = week.length < smoothFrom ? undefined : meanOf(week);
-    out.push({ ...periodOf(day, one === undefined ? [] : [one], regions), smooth });
+    const smooth = sevenDayMean(byDay, day, shown.window);
+    out.push({ ...periodOf(day, one === undefined ? [] : [one], shown), smooth });
   }
   return out;
 }
@@ -61,7 +62,7 @@ export function byUnit(
   facts: readonly DayFacts[],
   unit: 'week' | 'month',
   last: number,
-  regions: readonly Region[],
+  shown: Shown,
 ): Period[] {
   const known = between(facts, last - longest, last);
   const first = known[0];
@@ -74,7 +75,7 @@ export function byUnit(
     const end = startOf(from + step, unit);
     const begin = next;
     while (next < known.length && (known[next]?.day ?? end) < end) next += 1;
-    out.push(periodOf(from, known.slice(begin, next), regions));
+    out.push(periodOf(from, known.slice(begin, next), shown));
     from = end;
   }
   return out;
@@ -86,10 +87,15 @@ export function between(facts: readonly DayFacts[], first: number, last: number)
 }
 
 /** The regions named on most days, those first. */
-export function mainRegions(facts: readonly DayFacts[], most: number): Region[] {
+export function mainRegions(
+  facts: readonly DayFacts[],
+  window: RecallWindow,
+  most: number,
+): Region[] {
   const days = new Map<Region, number>();
   for (const { said } of facts) {
-    for (const region of said?.regions.keys() ?? []) days.set(region, (days.get(region) ?? 0) + 1);
+    for (const region of said?.pain.get(window)?.regions.keys() ?? [])
+      days.set(region, (days.get(region) ?? 0) + 1);
   }
   return [...days]
     .sort((a, b) => b[1] - a[1])
@@ -97,21 +103,21 @@ export function mainRegions(facts: readonly DayFacts[], most: number): Region[] 
     .map(([region]) => region);
 }
 
-function periodOf(from: number, facts: readonly DayFacts[], regions: readonly Region[]): Period {
-  const care = new Set(facts.flatMap(({ said }) => [...(said?.care ?? [])]));
-  const counts: Answers = { taken: 0, natural: 0, snoozed: 0, skipped: 0, ignored: 0 };
+function periodOf(from: number, facts: readonly DayFacts[], { window, regions }: Shown): Period {
+  const care = new Set(facts.flatMap(({ said }) => [...(said?.care.keys() ?? [])]));
   const seen = facts.flatMap((one) => one.seen ?? []);
-  for (const one of seen) for (const answer of answers) counts[answer] += one.answers[answer];
   return {
     from,
-    pain: painIn(facts),
+    pain: painIn(facts, window),
     smooth: undefined,
     regions: regions.map((region) => {
-      const means = facts.flatMap(({ said }) => meanOfRatings(said?.regions.get(region)));
+      const means = facts.flatMap(({ said }) =>
+        meanOfRatings(said?.pain.get(window)?.regions.get(region)),
+      );
       return means.length === 0 ? undefined : meanOf(means);
     }),
     desk: deskIn(seen),
-    answers: counts,
+    answers: addAnswers(seen.map((one) => one.answers)),
     courses: sumOf(facts, 'courses'),
     sessions: sumOf(facts, 'sessions'),
     checkins: sumOf(facts, 'checkins'),
@@ -123,16 +129,16 @@ function sumOf(facts: readonly DayFacts[], what: 'courses' | 'sessions' | 'check
   return facts.reduce((sum, { said }) => sum + (said?.[what] ?? 0), 0);
 }
 
-function painIn(facts: readonly DayFacts[]): Period['pain'] {
+function painIn(facts: readonly DayFacts[], window: RecallWindow): Period['pain'] {
   const means: number[] = [];
   let low = 10;
   let high = 0;
   for (const one of facts) {
-    const mean = painOf(one);
-    if (mean === undefined || one.said === undefined) continue;
-    means.push(mean);
-    low = Math.min(low, one.said.pain.low);
-    high = Math.max(high, one.said.pain.high);
+    const pain = one.said?.pain.get(window);
+    if (pain === undefined) continue;
+    means.push(pain.sum / pain.count);
+    low = Math.min(low, pain.low);
+    high = Math.max(high, pain.high);
   }
   return means.length === 0 ? undefined : { mean: meanOf(means), low, high, days: means.length };
 }

@@ -2,12 +2,19 @@ import { dayNumber, startOf } from '../calendar/dates';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Diary, emptyDiary } from '../diary/diary';
+import type { DiaryState } from '../diary/merge';
 import { unionOf } from '../diary/minutes';
 import type { Nudge, Said } from '../diary/records';
-import { outcomes } from '../diary/vocabulary';
-import { answers, dayFacts, painOf } from './days';
+import { outcomes, recallWindows } from '../diary/vocabulary';
+import { corrected } from '../../test/fixtures/corrected';
+import { answers } from './breaks';
+import { dayFacts as factsOf } from './facts';
+import type { FoldRules } from './facts';
+import { painOf } from './pain';
 
 const rules = { startsAt: 240, idleReset: 5 };
+const dayFacts = (state: DiaryState, its: FoldRules, first?: number) =>
+  factsOf(corrected(state), its, first);
 const minute = 60_000;
 const number = (date: string) => dayNumber(date)!;
 const utc = (text: string) => Date.parse(`${text}Z`);
@@ -34,10 +41,12 @@ describe('the days of a diary', () => {
     const [day, ...more] = dayFacts(diary.state, rules);
     assert.deepEqual(more, []);
     assert.ok(day?.said !== undefined);
-    assert.equal(painOf(day), 3.5);
-    assert.deepEqual(day.said.pain, { sum: 7, count: 2, low: 2, high: 5 });
-    assert.deepEqual(day.said.regions.get('neck'), { sum: 7, count: 2 });
-    assert.deepEqual(day.said.regions.get('lower_back'), { sum: 5, count: 1 });
+    assert.equal(painOf(day, 'now'), 3.5);
+    const { regions, each, ...figures } = day.said.pain.get('now')!;
+    assert.deepEqual(figures, { sum: 7, count: 2, low: 2, high: 5 });
+    assert.deepEqual(regions.get('neck'), { sum: 7, count: 2 });
+    assert.deepEqual(regions.get('lower_back'), { sum: 5, count: 1 });
+    assert.equal(each.length, 2);
     assert.equal(day.seen, undefined);
   });
 
@@ -54,13 +63,20 @@ describe('the days of a diary', () => {
       dates(diary),
       ['2026-03-02', '2026-03-03', '2026-06-02', '2026-06-03'].map(number),
     );
-    assert.equal(dayFacts(diary.state, rules)[0]?.said?.pain.count, 2);
+    assert.equal(dayFacts(diary.state, rules)[0]?.said?.pain.get('now')?.count, 2);
   });
 
-  it('leave out what was said of a whole week', () => {
+  it('keep apart what was asked in different ways', () => {
     const diary = newDiary();
-    diary.say(pain(utc('2026-03-02T09:00'), 2, { window: '7d' }), 0);
-    assert.deepEqual(dates(diary), []);
+    const at = utc('2026-03-02T09:00');
+    diary.say(pain(at, 2), 0);
+    diary.say(pain(at, 8, { window: '24h' }), 0);
+    diary.say(pain(at, 5, { window: '7d' }), 0);
+    const [day] = dayFacts(diary.state, rules);
+    assert.deepEqual(
+      recallWindows.map((window) => painOf(day!, window)),
+      [2, 8, 5],
+    );
   });
 
   it('hold desk time, the longest bout and the answers, also on the day of 25 hours', () => {
@@ -81,6 +97,7 @@ describe('the days of a diary', () => {
     });
     assert.deepEqual(dayFacts(diary.state, rules)[0]?.seen, {
       desk: 60 + 27 + 30,
+      stood: 10,
       // Three minutes away end no bout.
       longest: 87,
       answers: { taken: 1, natural: 0, snoozed: 0, skipped: 0, ignored: 2 },
@@ -99,9 +116,9 @@ describe('the days of a diary', () => {
     const [before, day] = dayFacts(diary.state, rules);
     assert.deepEqual([before?.day, before?.said?.sessions], [number('2026-03-01'), 1]);
     assert.ok(day?.said !== undefined);
-    assert.equal(day.said.moves, 1);
-    assert.deepEqual([...day.said.care], ['walking']);
-    assert.equal(painOf(day), undefined);
+    assert.equal(day.said.moves.done, 1);
+    assert.deepEqual([...day.said.care], [['walking', 2]]);
+    assert.equal(painOf(day, 'now'), undefined);
   });
 
   it('follow every change, and a deletion', () => {
@@ -165,11 +182,11 @@ describe('the days of a diary', () => {
             desk,
           );
           assert.equal(
-            sum(({ said }) => said?.pain.sum ?? 0),
+            sum(({ said }) => said?.pain.get('now')?.sum ?? 0),
             entries.reduce((total, [, rating]) => total + rating, 0),
           );
           assert.equal(
-            sum(({ said }) => said?.pain.count ?? 0),
+            sum(({ said }) => said?.pain.get('now')?.count ?? 0),
             entries.length,
           );
           assert.equal(
