@@ -42,7 +42,7 @@ const common = {
 const laterFromWhole = {
   name: 'later, from the whole',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/editor\/later$/ }, ({ kind: how }) =>
+    onResolve({ filter: /^\.\/later$/ }, ({ kind: how }) =>
       how === 'dynamic-import' ? { path: './web/extension.js', external: true } : undefined,
     );
   },

@@ -107,7 +107,7 @@ module.exports = defineConfig(
   })),
   {
     files: ['src/panel/**/*.ts'],
-    ignores: ['src/panel/{document,page,panel}.ts', '**/*.test.ts'],
+    ignores: ['**/*.test.ts'],
     rules: onlyFrom(
       ['breaks', 'calendar', 'care', 'days', 'desk', 'diary', 'exercises', 'figures', 'progress'],
       [noEditor],
@@ -135,12 +135,7 @@ module.exports = defineConfig(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    ignores: [
-      'src/editor/**',
-      'src/panel/{document,page,panel}.ts',
-      'src/extension.ts',
-      '**/*.test.ts',
-    ],
+    ignores: ['src/editor/**', 'src/{extension,later,door}.ts', '**/*.test.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

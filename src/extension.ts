@@ -1,21 +1,21 @@
 import { zoneOffset } from './calendar/zones';
 import * as vscode from 'vscode';
 import { quietOf, quietUntil } from './breaks/quiet';
-import { systemClock } from './editor/clock';
-import type { Clock } from './editor/clock';
-import { Corrections } from './editor/corrections';
-import type { Later } from './editor/later';
-import { DeskWatch, askWindow } from './editor/deskWatch';
-import { Door } from './editor/door';
-import { EntryPoints } from './editor/entryPoints';
-import type { Handler } from './editor/entryPoints';
-import { menu } from './editor/menu';
-import { Nudges } from './editor/nudges';
-import { picturesFolder } from './editor/picturesFolder';
-import { watchHands, watchMoments, watchWindow } from './editor/presence';
-import { LiveSettings } from './editor/liveSettings';
-import { Shown } from './editor/shown';
-import { editorWorld, forgetfulWorld, screenZone } from './editor/storage';
+import { systemClock } from './editor/platform/clock';
+import type { Clock } from './editor/platform/clock';
+import { Corrections } from './editor/desk/corrections';
+import type { Later } from './later';
+import { DeskWatch, askWindow } from './editor/desk/deskWatch';
+import { Door } from './door';
+import { EntryPoints } from './editor/platform/entryPoints';
+import type { Handler } from './editor/platform/entryPoints';
+import { menu } from './editor/desk/menu';
+import { Nudges } from './editor/desk/nudges';
+import { picturesFolder } from './editor/platform/picturesFolder';
+import { watchHands, watchMoments, watchWindow } from './editor/desk/presence';
+import { LiveSettings } from './editor/platform/liveSettings';
+import { Shown } from './editor/desk/shown';
+import { editorWorld, forgetfulWorld, screenZone } from './editor/platform/storage';
 import { encode } from './diary/codec';
 import type { Diary } from './diary/diary';
 import { Store } from './diary/store';
@@ -23,8 +23,8 @@ import type { World } from './diary/store';
 import { sampleDiary } from './sample/sample';
 import { laterCommands, reportScheme, views } from './ids';
 import type { LaterCommand } from './ids';
-import { PageDocument } from './panel/document';
-import type { Surface } from './panel/document';
+import { PageDocument } from './editor/panel/document';
+import type { Surface } from './editor/panel/document';
 import { currentSafety } from './panel/now';
 
 /** Builds everything in one place. @returns doors for tests, in a development build only */
@@ -75,7 +75,7 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
     return new PageDocument(webview, extensionUri, surface, pictures ? [pictures] : []);
   };
   const later = once<Later>(async () => {
-    const [{ buildLater }] = await Promise.all([import('./editor/later'), store.loaded]);
+    const [{ buildLater }] = await Promise.all([import('./later'), store.loaded]);
     const stand = (standing: boolean) => {
       shown.stand(standing);
     };

@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spellOut } from '../../src/diary/codec';
-import type { Door } from '../../src/editor/door';
+import type { Door } from '../../src/door';
 import { views } from '../../src/ids';
 import { randomFrom } from '../../src/random';
 import { launchChromium } from '../harness/chromium';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Door } from '../../src/editor/door';
+import type { Door } from '../../src/door';
 import { commands, extensionId, settings } from '../../src/ids';
 import { waitFor } from '../harness/waitFor';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inEmergency } from '../../src/editor/entryPoints';
+import { inEmergency } from '../../src/editor/platform/entryPoints';
 import { commands } from '../../src/ids';
 import type { CommandName } from '../../src/ids';
 import { waitFor } from '../harness/waitFor';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import type { Door } from '../../src/editor/door';
+import type { Door } from '../../src/door';
 import { commands } from '../../src/ids';
 import { launchChromium } from '../harness/chromium';
 import { waitFor } from '../harness/waitFor';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import type { Door } from '../../src/editor/door';
+import type { Door } from '../../src/door';
 import { launchChromium } from '../harness/chromium';
 import { Focus } from '../harness/focus';
 import { waitFor } from '../harness/waitFor';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { Door } from '../../src/editor/door';
+import type { Door } from '../../src/door';
 import { launchChromium } from '../harness/chromium';
 import { waitFor } from '../harness/waitFor';
 import { User } from '../harness/workbench';

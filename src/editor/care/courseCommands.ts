@@ -1,0 +1,409 @@
+import { dayNumber } from '../../calendar/dates';
+import { calendarDateOf } from '../../calendar/days';
+import { momentOf, zoneOffset } from '../../calendar/zones';
+import * as vscode from 'vscode';
+import { massageWaits } from '../../care/asking';
+import { courseStatus } from '../../care/course';
+import { courseDates } from '../../care/dates';
+import { courseEvents, currentCourse, standing } from '../../care/courseFacts';
+import { withoutEmergency } from '../../care/facts';
+import { calendarFile } from '../../care/ics';
+import { hasNow } from '../../care/triage';
+import type { EntryOf } from '../../diary/records';
+import { reactions, regions, relaxAnswers } from '../../diary/vocabulary';
+import type { Region } from '../../diary/vocabulary';
+import { currentSafety, lastRegions } from '../../panel/now';
+import type { FromPage } from '../../panel/messages';
+import type { Clock } from '../platform/clock';
+import { askOne, askRating, askText, readRating } from '../platform/quickInput';
+import { saveText } from '../platform/files';
+import type { Settings } from '../platform/settings';
+import { offerOldBack } from '../platform/undo';
+import type { Store } from '../../diary/store';
+import { askAll, askNew } from './safetyQuestions';
+import type { Answers } from './safetyQuestions';
+import { reactionWord, refusalWord, regionName, relaxWord } from '../platform/words';
+
+const l10n = vscode.l10n;
+type SessionChange = Extract<FromPage, { type: 'editSession' }>;
+const ended: readonly string[] = [
+  'switch_treatment',
+  'completed_responded',
+  'completed_not_responded',
+  'stop_see_doctor',
+  'cancelled',
+];
+
+/**
+ * The massage course from the palette. Whether something may begin or counts is the course fold's
+ * to say; here it is only asked and told. Titles are neutral: screens are shared.
+ */
+export class CourseCommands {
+  /** @param showPanel opens the panel at a section */
+  constructor(
+    private readonly store: Store,
+    private readonly settings: () => Settings,
+    private readonly clock: Clock,
+    private readonly zone: () => number,
+    private readonly showPanel: (section: 'today' | 'course') => Promise<void>,
+  ) {}
+
+  /**
+   * "A professional has said yes", or "I have seen a doctor".
+   * @param date of the visit, `YYYY-MM-DD`; null for today. One to come is refused.
+   */
+  clear(date: string | null): void {
+    const { timeZone } = this.settings().day;
+    const now = this.clock.now();
+    const today = this.#today();
+    if (date !== null && date > today) {
+      void vscode.window.showInformationMessage(
+        l10n.t('That day is still to come. Answer when you have been.'),
+      );
+      return;
+    }
+    // Of an earlier day, its last minute: what was answered earlier on that day is settled too.
+    const at = date === null || date === today ? now : momentOf(`${date}T23:59`, timeZone);
+    this.store.diary.say({ kind: 'clearance', at }, zoneOffset(at, timeZone));
+  }
+
+  /** "Anything new from this list?", asked for by itself. */
+  async anythingNew(): Promise<void> {
+    const answers = await askNew(l10n.t('A Few Questions'));
+    if (answers === undefined) return;
+    this.store.diary.say(
+      { kind: 'screening', at: this.clock.now(), ...answers, full: false },
+      this.zone(),
+    );
+  }
+
+  /** Changes a session in its place, with a way back; the fold tells what it then means. */
+  editSession({ id, date, before, after, relaxed, by }: SessionChange): void {
+    const { diary } = this.store;
+    const old = diary.find(id);
+    if (old?.kind !== 'session') return;
+    if (dayNumber(date) === undefined || date > this.#today()) {
+      const reason = date > this.#today() ? 'future' : 'invalid_date';
+      void vscode.window.showInformationMessage(refusalWord(reason));
+      return;
+    }
+    const { before: _before, after: _after, by: _by, ...rest } = old;
+    const said = {
+      ...{ ...rest, date, relaxed },
+      ...(before !== null && { before }),
+      ...(after !== null && { after }),
+      ...(by.trim() !== '' && { by: by.trim() }),
+    };
+    diary.edit(id, said, old.zone);
+    void offerOldBack(this.store, l10n.t('The entry was changed.'), [old]);
+  }
+
+  /** Deletes a session or a check-in, with a way back. */
+  remove(id: string): void {
+    const { diary } = this.store;
+    const { kind } = diary.find(id) ?? {};
+    if (kind !== 'session' && kind !== 'checkin') return;
+    const old = diary.remove(id);
+    if (old !== undefined) void offerOldBack(this.store, l10n.t('The entry was deleted.'), [old]);
+  }
+
+  /** The planned dates of the course as a calendar file. */
+  async exportDates(): Promise<void> {
+    const { state } = this.store.diary;
+    const course = currentCourse(state);
+    if (course === undefined) return;
+    const { counted, planned } = standing(state, course, this.#today());
+    const days = courseDates(counted, planned)
+      .filter(({ held }) => !held)
+      .map(({ number, date }) => ({
+        uid: `${course.id}-${String(number)}@lumbar`,
+        date,
+        // Neutral: calendars are shared.
+        title: l10n.t('Session {0} of 4', number),
+      }));
+    const text = calendarFile(days, this.clock.now());
+    await saveText(l10n.t('Export Dates'), 'lumbar-dates.ics', text, { iCalendar: ['ics'] });
+  }
+
+  /** Takes back what was ticked by mistake; the entries themselves stay. */
+  takeBackEmergency(): void {
+    const { diary } = this.store;
+    const changed = withoutEmergency(diary.state);
+    const old = changed.flatMap(({ id }) => diary.find(id) ?? []);
+    for (const entry of changed) diary.edit(entry.id, entry, entry.zone);
+    // Neutral words: screens are shared.
+    void offerOldBack(this.store, l10n.t('Your answer was taken back.'), old);
+  }
+
+  async cancel(): Promise<void> {
+    const course = this.#open();
+    if (course === undefined) return;
+    const yes = l10n.t('End This Course');
+    const answer = await vscode.window.showQuickPick([yes, l10n.t('Go On')], {
+      title: l10n.t('End the course?'),
+      placeHolder: l10n.t('What was logged stays readable.'),
+    });
+    if (answer !== yes) return;
+    this.store.diary.edit(course.id, { ...course, cancelled: this.#today() }, course.zone);
+    void offerOldBack(this.store, l10n.t('The course was ended.'), [course]);
+  }
+
+  async start(): Promise<void> {
+    if (await this.#waitsForDoctor()) return;
+    const title = l10n.t('Start a Massage Course');
+    if (this.#open() !== undefined) {
+      await this.showPanel('course');
+      void vscode.window.showInformationMessage(
+        l10n.t('A course is running already. End it in the panel before you start another.'),
+      );
+      return;
+    }
+    const last = lastRegions(this.store.diary.list('pain'));
+    const region = await askOne<Region>(
+      title,
+      l10n.t('Which part of the body is it for?'),
+      [...last, ...regions.filter((r) => !last.includes(r))].map((r) => ({
+        label: regionName(r),
+        value: r,
+      })),
+    );
+    if (region === undefined) return;
+    const pain = await askRating(
+      title,
+      l10n.t('{0}: average of the last 24 hours, 0 to 10', regionName(region)),
+    );
+    if (pain === undefined) return;
+    const answers = await askAll(title, this.store.diary);
+    if (answers === undefined) return;
+    const { diary } = this.store;
+    const at = this.clock.now();
+    const zone = this.zone();
+    if (hasNow(answers.flags)) {
+      diary.say({ kind: 'screening', at, pain, ...answers, full: true }, zone);
+      return;
+    }
+    if (answers.known === false) {
+      diary.say({ kind: 'screening', at, pain, ...answers, full: true }, zone);
+      void vscode.window.showInformationMessage(
+        l10n.t('Ask them first; then start here again. Your answers are kept.'),
+      );
+      return;
+    }
+    const course = diary.say({ kind: 'course', at, region }, zone);
+    diary.say({ kind: 'screening', at, pain, ...answers, full: true, course: course.id }, zone);
+    await this.showPanel('course');
+  }
+
+  async logSession(): Promise<void> {
+    const title = l10n.t('Log a Massage Session');
+    const course = this.#kept();
+    if (course === undefined) {
+      await this.#offerStart();
+      return;
+    }
+    if (await this.#waitsForDoctor(course)) return;
+    const date = await this.#askDate(title, course);
+    if (date === undefined) return;
+    const ask = (prompt: string) => `${regionName(course.region)}, ${prompt}`;
+    const before = await askText(
+      title,
+      ask(l10n.t('before the session: average of the last 24 hours, 0 to 10')),
+      (text) => {
+        const rating = readRating(text);
+        if (typeof rating !== 'number') return rating;
+        const refused = this.#refusal(course, date, rating);
+        return refused === 'no_baseline' ? { refused: refusalWord(refused) } : rating;
+      },
+    );
+    if (before === undefined) return;
+    const after = await askText(
+      title,
+      ask(l10n.t('right after it, 0 to 10. Leave it empty if you do not know')),
+      (text) => (text.trim() === '' ? 'none' : readRating(text)),
+    );
+    if (after === undefined) return;
+    const by = await this.#askBy(title);
+    if (by === undefined) return;
+    const relaxed = await askOne(
+      title,
+      l10n.t('Did the muscle relax under gentle pressure?'),
+      relaxAnswers.map((value) => ({ label: relaxWord(value), value })),
+    );
+    if (relaxed === undefined) return;
+    const answers = await askNew(title);
+    if (answers === undefined) return;
+
+    this.#sayContraindications(course, answers);
+    // Safety facts count whatever becomes of the session, so it is kept also where it is refused.
+    this.store.diary.say(
+      {
+        kind: 'session',
+        at: this.clock.now(),
+        course: course.id,
+        date,
+        before,
+        ...(after !== 'none' && { after }),
+        relaxed,
+        ...(by !== '' && { by }),
+        flags: answers.flags,
+      },
+      this.zone(),
+    );
+    await this.showPanel('course');
+  }
+
+  /** Who gave it; the one of last time stands there already. @returns empty for nobody said */
+  #askBy(title: string): Promise<string | undefined> {
+    return askText(
+      title,
+      l10n.t('By whom? Leave it empty if you like'),
+      (text) =>
+        text.trim().length > 200
+          ? { refused: l10n.t('The name is too long; 200 characters fit.') }
+          : text.trim(),
+      { value: this.store.diary.list('session').at(-1)?.by ?? '' },
+    );
+  }
+
+  async logCheckin(): Promise<void> {
+    const title = l10n.t('Log a Check-in');
+    const course = this.#kept();
+    if (course === undefined) {
+      await this.#offerStart();
+      return;
+    }
+    const date = await this.#askDate(title);
+    if (date === undefined) return;
+    const pain = await askRating(
+      title,
+      l10n.t('{0}: average of the last 24 hours, 0 to 10', regionName(course.region)),
+    );
+    if (pain === undefined) return;
+    const reaction = await askOne(
+      title,
+      l10n.t('Any reaction to the last session?'),
+      reactions.map((value) => ({ ...reactionWord(value), value })),
+    );
+    if (reaction === undefined) return;
+    const answers = await askNew(title);
+    if (answers === undefined) return;
+    this.store.diary.say(
+      {
+        kind: 'checkin',
+        at: this.clock.now(),
+        course: course.id,
+        date,
+        pain,
+        reaction,
+        ...answers,
+      },
+      this.zone(),
+    );
+    await this.showPanel('course');
+  }
+
+  async answerSafety(): Promise<void> {
+    const answers = await askAll(l10n.t('A Few Questions'), this.store.diary);
+    if (answers === undefined) return;
+    this.store.diary.say(
+      { kind: 'screening', at: this.clock.now(), ...answers, full: true },
+      this.zone(),
+    );
+    await this.showPanel('today');
+  }
+
+  /** A session has no place for them: they are told to the course beside it. */
+  #sayContraindications(course: EntryOf<'course'>, told: Answers): void {
+    if (told.contraindications.length === 0) return;
+    const at = this.clock.now();
+    this.store.diary.say(
+      { kind: 'screening', at, ...told, flags: [], full: false, course: course.id },
+      this.zone(),
+    );
+  }
+
+  /** Asks for a date up to today; for a session of a course, one on which it can be. */
+  #askDate(title: string, course?: EntryOf<'course'>): Promise<string | undefined> {
+    const today = this.#today();
+    return askText(
+      title,
+      l10n.t('When was it? Enter takes the date'),
+      (text) => {
+        const date = text.trim();
+        if (dayNumber(date) === undefined) return { refused: refusalWord('invalid_date') };
+        if (date > today) return { refused: refusalWord('future') };
+        if (course === undefined) return date;
+        const first = this.#standing(course).counted[0];
+        if (first !== undefined && date < first) {
+          return {
+            refused: l10n.t(
+              'The first session was on {0}. Give a later date, or delete that one and log it again.',
+              first,
+            ),
+          };
+        }
+        // The score is asked for next; what it could change is told then.
+        const refused = this.#refusal(course, date, 1);
+        return refused === undefined ? date : { refused: refusalWord(refused) };
+      },
+      { value: today },
+    );
+  }
+
+  /** Why a session would not count; undefined if it would. */
+  #refusal(course: EntryOf<'course'>, date: string, before: number | undefined) {
+    const events = courseEvents(this.store.diary.state, course);
+    // Last of its day whatever the clock says: what was logged before is not displaced by it.
+    const at = Math.max(this.clock.now(), ...events.map((event) => event.at + 1));
+    const candidate = { kind: 'session', id: 'candidate', at, date, relaxed: 'unsure' } as const;
+    const { refused } = courseStatus([...events, { ...candidate, before }], this.#today());
+    return refused.find((refusal) => refusal.id === candidate.id)?.reason;
+  }
+
+  /** No massage while a doctor should look first, or must know. @returns whether it waits */
+  async #waitsForDoctor(course?: EntryOf<'course'>): Promise<boolean> {
+    const { state } = this.store.diary;
+    const safety = currentSafety(state, this.clock.now(), this.settings().day.timeZone);
+    const checkup = course !== undefined && this.#standing(course).state === 'needs_checkup';
+    const waits = checkup ? 'soon' : massageWaits(state, safety);
+    // A new course asks for that word itself.
+    if (waits === undefined || (waits === 'word' && course === undefined)) return false;
+    await this.showPanel('course');
+    void vscode.window.showInformationMessage(
+      waits === 'word'
+        ? l10n.t('Ask your doctor or therapist first. The panel says what to do.')
+        : refusalWord('needs_checkup'),
+    );
+    return true;
+  }
+
+  async #offerStart(): Promise<void> {
+    const start = l10n.t('Start a Course');
+    const answer = await vscode.window.showInformationMessage(
+      l10n.t('No course is running.'),
+      start,
+    );
+    if (answer === start) await this.start();
+  }
+
+  /** The course that has not ended, if there is one. */
+  #open(): EntryOf<'course'> | undefined {
+    const course = this.#kept();
+    return course === undefined || this.#standing(course).state === 'lapsed' ? undefined : course;
+  }
+
+  /** The course that something may still be logged to: what was forgotten reopens a lapse. */
+  #kept(): EntryOf<'course'> | undefined {
+    const course = currentCourse(this.store.diary.state);
+    if (course === undefined) return undefined;
+    return ended.includes(this.#standing(course).state) ? undefined : course;
+  }
+
+  #standing(course: EntryOf<'course'>) {
+    return standing(this.store.diary.state, course, this.#today());
+  }
+
+  #today(): string {
+    return calendarDateOf(this.clock.now(), this.settings().day.timeZone);
+  }
+}

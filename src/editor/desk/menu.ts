@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { minuteMs } from '../../calendar/units';
+import { commands } from '../../ids';
+import type { DeskWatch } from './deskWatch';
+import type { Corrections } from './corrections';
+import type { Nudges } from './nudges';
+import type { Settings } from '../platform/settings';
+
+interface Item extends vscode.QuickPickItem {
+  run?: () => unknown;
+}
+
+const { l10n } = vscode;
+
+/**
+ * The menu behind the status bar item; what fits the moment stands first.
+ * @returns opens it
+ */
+export function menu(
+  desk: DeskWatch,
+  nudges: Nudges,
+  corrections: Corrections,
+  settings: () => Settings,
+  isQuiet: () => boolean,
+): () => Promise<void> {
+  return async () => {
+    const picked = await vscode.window.showQuickPick(items(), { title: 'Lumbar' });
+    await picked?.run?.();
+  };
+
+  function items(): Item[] {
+    const run = (command: string) => () => vscode.commands.executeCommand(command);
+    return [
+      ...(desk.running === undefined
+        ? [
+            { label: `$(coffee) ${l10n.t('Start a break')}`, run: startBreak },
+            {
+              label: `$(list-ordered) ${l10n.t('Start a routine')}`,
+              run: run(commands.startRoutine),
+            },
+          ]
+        : [{ label: `$(check) ${l10n.t('End the break')}`, run: run(commands.finishBreak) }]),
+      ...nudgeItems(),
+      ...gapItems(),
+      { label: `$(edit) ${l10n.t('Log pain')}`, run: run(commands.logPain) },
+      {
+        label: desk.standing
+          ? `$(arrow-down) ${l10n.t('I am sitting again')}`
+          : `$(arrow-up) ${l10n.t('I am standing')}`,
+        run: run(commands.toggleStanding),
+      },
+      isQuiet()
+        ? { label: `$(bell) ${l10n.t('Resume nudges')}`, run: run(commands.resumeNudges) }
+        : { label: `$(bell-slash) ${l10n.t('Pause nudges')}`, run: run(commands.pauseNudges) },
+      { label: `$(layout-sidebar-left) ${l10n.t('Open the panel')}`, run: run(commands.openPanel) },
+    ];
+  }
+
+  function gapItems(): Item[] {
+    const { gap } = corrections;
+    if (gap === undefined) return [];
+    const minutes = Math.round((gap.to - gap.from) / minuteMs);
+    return [
+      {
+        label: `$(history) ${l10n.t('Say what the {0} min away were', minutes)}`,
+        run: () => vscode.commands.executeCommand(commands.correctGap),
+      },
+    ];
+  }
+
+  function startBreak(): Thenable<unknown> {
+    return vscode.commands.executeCommand(commands.startBreak);
+  }
+
+  function nudgeItems(): Item[] {
+    const { open } = desk;
+    if (open === undefined || desk.running !== undefined) return [];
+    const snoozes = desk.snoozesLeft > 0 ? settings().snooze : [];
+    return [
+      ...snoozes.map((minutes) => ({
+        label: `$(clock) ${l10n.t('Snooze for {0} minutes', minutes)}`,
+        run: () => {
+          nudges.snooze(open.due, minutes);
+        },
+      })),
+      {
+        label: `$(debug-step-over) ${l10n.t('Skip this break')}`,
+        run: () => nudges.skip(open.due),
+      },
+      {
+        label: `$(bell-slash) ${l10n.t('No more nudges today')}`,
+        run: () => vscode.commands.executeCommand(commands.notToday),
+      },
+      { label: '', kind: vscode.QuickPickItemKind.Separator },
+    ];
+  }
+}

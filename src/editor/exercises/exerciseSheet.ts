@@ -1,0 +1,412 @@
+import * as vscode from 'vscode';
+import type { EntryOf } from '../../diary/records';
+import {
+  avoidTags,
+  doseTypes,
+  equipment,
+  exerciseRegions,
+  moveKinds,
+  places,
+  positions,
+} from '../../diary/vocabulary';
+import { doseText } from '../../exercises/dose';
+import type { Exercise } from '../../exercises/library';
+import { doseOf, isTooLong } from '../../exercises/own';
+import {
+  avoidWord,
+  doseWord,
+  equipmentWord,
+  exerciseRegionWord,
+  kindWord,
+  placeWord,
+  positionWord,
+} from './exerciseWords';
+import { askMany, askOne, askText } from '../platform/quickInput';
+import type { Choice, Refused } from '../platform/quickInput';
+
+const { l10n } = vscode;
+
+type Own = EntryOf<'own'>;
+/** What is said of an own move; what is left out is decided with care. */
+export type Draft = Omit<Own, 'id' | 'kind' | 'at' | 'zone' | 'rev'>;
+
+/** What the sheet needs to know beside the move. */
+export interface Around {
+  library: readonly Exercise[];
+  /** Asks for a picture. @returns its name, or undefined if the person left */
+  picture: () => Promise<string | undefined>;
+}
+
+/** A name and steps, with which a move begins. @returns undefined if the person left */
+export async function askBeginning(title: string): Promise<Draft | undefined> {
+  const name = await askName(title, '');
+  if (name === undefined) return undefined;
+  const steps = await askSteps(title, []);
+  return steps === undefined ? undefined : { name, steps };
+}
+
+/**
+ * A move as a sheet: each row is a field, Enter changes it, the first row saves.
+ * @returns undefined if the person left
+ */
+export async function askMove(
+  title: string,
+  before: Draft,
+  around: Around,
+  isNew: boolean,
+): Promise<Draft | 'delete' | undefined> {
+  let draft = before;
+  for (;;) {
+    const row = await askOne<Row>(
+      title,
+      l10n.t('Enter changes a row; the first one saves'),
+      rowsOf(draft, around, isNew),
+    );
+    if (row === undefined) {
+      if (draft === before && !isNew) return undefined;
+      const end = await askLeave(title);
+      if (end === 'back') continue;
+      return end === 'save' ? draft : undefined;
+    }
+    if (row === 'save') return draft;
+    if (row === 'delete') return 'delete';
+    draft = (await change(title, draft, row, around)) ?? draft;
+  }
+}
+
+/** What was typed is not lost by one key. @returns undefined: it is to be left */
+function askLeave(title: string): Promise<'save' | 'back' | undefined> {
+  return askOne<'save' | 'back' | undefined>(title, l10n.t('Nothing has been saved yet'), [
+    { label: l10n.t('Save'), value: 'save' },
+    { label: l10n.t('Go back'), value: 'back' },
+    { label: l10n.t('Leave it'), value: undefined },
+  ]);
+}
+
+type Row =
+  | 'save'
+  | 'delete'
+  | 'name'
+  | 'steps'
+  | 'does'
+  | 'position'
+  | 'place'
+  | 'needs'
+  | 'dose'
+  | 'sides'
+  | 'regions'
+  | 'avoid'
+  | 'maxPain'
+  | 'figure'
+  | 'picture';
+
+function rowsOf(draft: Draft, { library }: Around, isNew: boolean): Choice<Row>[] {
+  const row = (value: Row, label: string, description: string | undefined): Choice<Row> => ({
+    value,
+    label,
+    description: description ?? l10n.t('not said'),
+  });
+  const list = (words: readonly string[] | undefined) =>
+    words === undefined ? undefined : words.join(', ') || l10n.t('nothing');
+  const dose = doseOf(draft);
+  const figure = library.find(({ id }) => id === draft.figure)?.name;
+  return [
+    { value: 'save', label: `$(check) ${l10n.t('Save')}`, description: draft.name },
+    row('name', l10n.t('Name'), draft.name),
+    row('steps', l10n.t('Steps'), draft.steps.join(' · ')),
+    row('does', l10n.t('Kind'), draft.does && kindWord(draft.does)),
+    row('position', l10n.t('Position'), draft.position && positionWord(draft.position)),
+    row('place', l10n.t('Place'), draft.place && placeWord(draft.place)),
+    row('needs', l10n.t('Equipment'), equipmentWord(draft.needs ?? 'none')),
+    row('dose', l10n.t('How much'), doseText({ ...dose, sides: 1 })),
+    row('sides', l10n.t('Sides'), dose.sides === 2 ? l10n.t('each side') : l10n.t('all at once')),
+    row('regions', l10n.t('Works on'), list(draft.regions?.map(exerciseRegionWord))),
+    row('avoid', l10n.t('Does not go with'), list(draft.avoid?.map(avoidWord))),
+    row(
+      'maxPain',
+      l10n.t('Up to which pain'),
+      draft.maxPain === undefined ? undefined : String(draft.maxPain),
+    ),
+    row('figure', l10n.t('Looks like'), figure ?? l10n.t('no figure')),
+    row('picture', l10n.t('Picture'), draft.picture ? l10n.t('added') : l10n.t('none')),
+    ...(isNew ? [] : [{ value: 'delete' as const, label: `$(trash) ${l10n.t('Delete')}` }]),
+  ];
+}
+
+/** Asks for one field. @returns undefined if the person left: it stays as it was */
+async function change(
+  title: string,
+  draft: Draft,
+  row: Row,
+  { library, picture }: Around,
+): Promise<Draft | undefined> {
+  switch (row) {
+    case 'save':
+    case 'delete':
+      return undefined;
+    case 'name':
+      return put(draft, 'name', await askName(title, draft.name));
+    case 'steps':
+      return put(draft, 'steps', await askSteps(title, draft.steps));
+    case 'does':
+      return put(
+        draft,
+        'does',
+        await askWord(
+          title,
+          l10n.t('What kind is it? Not said: offered after the safety questions, as strength is'),
+          moveKinds,
+          kindWord,
+        ),
+      );
+    case 'position':
+      return put(
+        draft,
+        'position',
+        await askWord(
+          title,
+          l10n.t('How is it done? Not said: as if on the floor'),
+          positions,
+          positionWord,
+        ),
+      );
+    case 'place':
+      return put(
+        draft,
+        'place',
+        await askWord(
+          title,
+          l10n.t('Where can it be done without drawing eyes? Not said: at home only'),
+          places,
+          placeWord,
+        ),
+      );
+    case 'needs': {
+      const needs = await askOne(
+        title,
+        l10n.t('What does it need?'),
+        (['none', ...equipment] as const).map((value) => ({ value, label: equipmentWord(value) })),
+      );
+      return needs === 'none' ? put(draft, 'needs', null) : put(draft, 'needs', needs);
+    }
+    case 'dose':
+      return askDose(title, draft);
+    case 'sides':
+      return put(
+        draft,
+        'sides',
+        await askOne<1 | 2>(title, l10n.t('Is it done on one side and then on the other?'), [
+          { value: 2, label: l10n.t('each side') },
+          { value: 1, label: l10n.t('all at once') },
+        ]),
+      );
+    case 'regions':
+      return put(
+        draft,
+        'regions',
+        await askMany(
+          title,
+          l10n.t('What does it work on? Space ticks, Enter takes what is ticked'),
+          exerciseRegions.map((value) => ({
+            value,
+            label: exerciseRegionWord(value),
+            picked: draft.regions?.includes(value) ?? false,
+          })),
+        ),
+      );
+    case 'avoid':
+      return askAvoid(title, draft);
+    case 'maxPain':
+      return put(
+        draft,
+        'maxPain',
+        await askNumber(
+          title,
+          l10n.t('Up to which pain of the last day, 0 to 10?'),
+          draft.maxPain ?? 4,
+          [0, 10],
+        ),
+      );
+    case 'figure': {
+      const figure = await askOne<string | null>(title, l10n.t('Which of Lumbar’s moves?'), [
+        { value: null, label: l10n.t('no figure') },
+        ...library.map(({ id, name }) => ({ value: id, label: name })),
+      ]);
+      return put(draft, 'figure', figure);
+    }
+    case 'picture': {
+      const what =
+        draft.picture === undefined
+          ? 'choose'
+          : await askOne(title, l10n.t('The picture'), [
+              { value: 'choose', label: l10n.t('Choose another') },
+              { value: 'none', label: l10n.t('Take it out') },
+            ]);
+      if (what === 'none') return put(draft, 'picture', null);
+      return what === undefined ? undefined : put(draft, 'picture', await picture());
+    }
+  }
+}
+
+/** @param value null takes the field out; undefined: the person left */
+function put<K extends keyof Draft>(
+  draft: Draft,
+  field: K,
+  value: Draft[K] | null | undefined,
+): Draft | undefined {
+  if (value === undefined) return undefined;
+  const { [field]: _old, ...rest } = draft;
+  return (value === null ? rest : { ...rest, [field]: value }) as Draft;
+}
+
+/** @returns null for "not said" */
+function askWord<T extends string>(
+  title: string,
+  question: string,
+  words: readonly T[],
+  name: (word: T) => string,
+): Promise<T | null | undefined> {
+  return askOne<T | null>(title, question, [
+    ...words.map((value) => ({ value, label: name(value) })),
+    { value: null, label: l10n.t('not said') },
+  ]);
+}
+
+export function askName(title: string, value: string): Promise<string | undefined> {
+  return askText(title, l10n.t('What is it called?'), readName, { value });
+}
+
+function readName(text: string): string | Refused {
+  const name = text.trim();
+  return name !== '' && name.length <= 100
+    ? name
+    : { refused: l10n.t('Type a name of up to 100 characters.') };
+}
+
+/** One box for each step; an empty one leaves it out, and one more ends. */
+async function askSteps(
+  title: string,
+  old: readonly string[],
+): Promise<readonly string[] | undefined> {
+  const steps: string[] = [];
+  for (let i = 0; steps.length < mostSteps; i += 1) {
+    const value = old[i] ?? '';
+    const step = await askText(
+      title,
+      i < old.length
+        ? l10n.t('Step {0}. Enter goes on; empty leaves it out', i + 1)
+        : l10n.t('Step {0}. An empty line ends', i + 1),
+      (text) => readStep(text, steps.length === 0 && i >= old.length),
+      { value },
+    );
+    if (step === undefined) return undefined;
+    if (step !== '') steps.push(step);
+    else if (i >= old.length) break;
+  }
+  return steps;
+}
+
+/** As many as a list may have. */
+const mostSteps = 12;
+
+function readStep(text: string, needed: boolean): string | Refused {
+  const step = text.trim();
+  if (step === '' && needed) return { refused: l10n.t('Type at least one step.') };
+  return step.length <= 400 ? step : { refused: l10n.t('Type up to 400 characters.') };
+}
+
+async function askDose(title: string, draft: Draft): Promise<Draft | undefined> {
+  const dose = await askOne(
+    title,
+    l10n.t('How is it counted?'),
+    doseTypes.map((value) => ({ value, label: doseWord(value) })),
+  );
+  if (dose === undefined) return undefined;
+  const { seconds: _s, reps: _r, sets: _n, ...rest } = draft;
+  const old: Partial<Draft> = draft.dose === dose ? draft : {};
+  const ask = (question: string, value: number, most: number) =>
+    askNumber(title, question, value, [1, most]);
+  let made: Draft = { ...rest, dose };
+  if (dose !== 'time') {
+    const reps = await ask(
+      dose === 'hold' ? l10n.t('How many holds?') : l10n.t('How many repetitions in a set?'),
+      old.reps ?? (dose === 'hold' ? 2 : 10),
+      60,
+    );
+    if (reps === undefined) return undefined;
+    made = { ...made, reps };
+  }
+  if (dose === 'reps') {
+    const sets = await ask(l10n.t('How many sets?'), old.sets ?? 1, 10);
+    if (sets === undefined) return undefined;
+    if (sets > 1) made = { ...made, sets };
+  }
+  const each: Record<typeof dose, string> = {
+    hold: l10n.t('How many seconds is each held?'),
+    reps: l10n.t('How many seconds does one take?'),
+    time: l10n.t('How many seconds, on one side?'),
+  };
+  const seconds = await askText(
+    title,
+    each[dose],
+    (text) => {
+      const read = readNumber(text, 1, 900);
+      return typeof read === 'number' && isTooLong(draft.does, doseOf({ ...made, seconds: read }))
+        ? {
+            refused: l10n.t(
+              'That is more than half an hour in all, or two minutes of self-massage a side. Type fewer.',
+            ),
+          }
+        : read;
+    },
+    { value: String(old.seconds ?? doseDefault[dose]) },
+  );
+  return seconds === undefined ? undefined : { ...made, seconds };
+}
+
+const doseDefault = { hold: 20, reps: 5, time: 60 } as const;
+
+async function askAvoid(title: string, draft: Draft): Promise<Draft | undefined> {
+  const sure = await askOne(title, l10n.t('What does it not go with?'), [
+    {
+      value: true,
+      label: l10n.t('I know it'),
+      detail: l10n.t('You tick it; nothing ticked means it goes with everything'),
+    },
+    {
+      value: false,
+      label: l10n.t('Not sure'),
+      detail: l10n.t('Then it is left out for whoever has anything that could matter'),
+    },
+  ]);
+  if (sure === undefined) return undefined;
+  if (!sure) return put(draft, 'avoid', null);
+  const avoid = await askMany(
+    title,
+    l10n.t('What does it not go with? Space ticks, Enter takes what is ticked'),
+    avoidTags.map((value) => ({
+      value,
+      label: avoidWord(value),
+      picked: draft.avoid?.includes(value) ?? false,
+    })),
+  );
+  return put(draft, 'avoid', avoid);
+}
+
+function askNumber(
+  title: string,
+  question: string,
+  value: number,
+  [least, most]: readonly [number, number],
+): Promise<number | undefined> {
+  return askText(title, question, (text) => readNumber(text, least, most), {
+    value: String(value),
+  });
+}
+
+function readNumber(text: string, least: number, most: number): number | Refused {
+  const number = /^\d{1,4}$/.test(text.trim()) ? Number(text.trim()) : NaN;
+  return number >= least && number <= most
+    ? number
+    : { refused: l10n.t('Type a whole number from {0} to {1}.', least, most) };
+}

@@ -1,0 +1,162 @@
+import * as vscode from 'vscode';
+import type { AvoidTag, ExerciseRegion, MoveKind } from '../../diary/vocabulary';
+import type { doseTypes, places } from '../../diary/vocabulary';
+import type { Exercise } from '../../exercises/library';
+import type { ListField, ListRefused, Problem } from '../../exercises/list';
+
+const { l10n } = vscode;
+
+/* What stands in the palette about exercises. */
+
+export function kindWord(kind: MoveKind): string {
+  const words: Record<MoveKind, string> = {
+    stretch: l10n.t('stretch'),
+    mobility: l10n.t('mobility'),
+    strength: l10n.t('strength'),
+    'self-massage': l10n.t('self-massage'),
+    walk: l10n.t('walk'),
+    breathing: l10n.t('breathing'),
+  };
+  return words[kind];
+}
+
+export function positionWord(position: Exercise['position']): string {
+  const words: Record<typeof position, string> = {
+    seated: l10n.t('seated'),
+    standing: l10n.t('standing'),
+    floor: l10n.t('on the floor'),
+    wall: l10n.t('at a wall'),
+  };
+  return words[position];
+}
+
+export function equipmentWord(equipment: Exercise['equipment']): string {
+  const words: Record<typeof equipment, string> = {
+    none: l10n.t('nothing'),
+    chair: l10n.t('chair'),
+    ball: l10n.t('ball'),
+    roller: l10n.t('roller'),
+  };
+  return words[equipment];
+}
+
+export function placeWord(place: (typeof places)[number]): string {
+  return place === 'office' ? l10n.t('also in an office') : l10n.t('at home only');
+}
+
+export function doseWord(dose: (typeof doseTypes)[number]): string {
+  const words: Record<typeof dose, string> = {
+    reps: l10n.t('repetitions'),
+    hold: l10n.t('holds'),
+    time: l10n.t('so many seconds'),
+  };
+  return words[dose];
+}
+
+export function exerciseRegionWord(region: ExerciseRegion): string {
+  const words: Record<ExerciseRegion, string> = {
+    neck: l10n.t('neck'),
+    shoulders: l10n.t('shoulders'),
+    upper_back: l10n.t('upper back'),
+    lower_back: l10n.t('lower back'),
+    hips_glutes: l10n.t('hips and buttocks'),
+    legs: l10n.t('legs'),
+    wrists: l10n.t('wrists'),
+    whole_body: l10n.t('whole body'),
+  };
+  return words[region];
+}
+
+export function avoidWord(tag: AvoidTag): string {
+  const words: Record<AvoidTag, string> = {
+    acute_inflammation: l10n.t('a hot or swollen area'),
+    anticoagulants: l10n.t('blood thinners'),
+    balance_problem: l10n.t('unsteady balance'),
+    dizziness: l10n.t('dizziness'),
+    dvt: l10n.t('a blood clot'),
+    floor_difficult: l10n.t('getting down to the floor'),
+    heart_condition: l10n.t('a heart condition'),
+    high_blood_pressure: l10n.t('high blood pressure'),
+    hip_replacement: l10n.t('a hip replacement'),
+    knee_pain: l10n.t('knee pain'),
+    leg_pain_spreading: l10n.t('pain spreading down a leg'),
+    numbness_or_weakness: l10n.t('numbness or weakness'),
+    osteoporosis: l10n.t('osteoporosis'),
+    pregnancy: l10n.t('pregnancy'),
+    recent_fracture: l10n.t('a recent fracture'),
+    recent_injury: l10n.t('a recent injury'),
+    recent_surgery: l10n.t('recent surgery'),
+    severe_pain: l10n.t('severe pain'),
+    shoulder_injury: l10n.t('a shoulder injury'),
+    skin_problem: l10n.t('a skin problem'),
+    wrist_injury: l10n.t('a wrist injury'),
+  };
+  return words[tag];
+}
+
+export function lengthWord(seconds: number): string {
+  return seconds < 60
+    ? l10n.t('{0} s', seconds)
+    : l10n.t('{0} min', Math.round((seconds / 60) * 2) / 2);
+}
+
+/** Why a list is not read, and what to do. */
+export function refusedText({ reason, line }: ListRefused): string {
+  const words: Record<typeof reason, string> = {
+    large: l10n.t(
+      'The file is larger than a list of exercises may be. Split it and import each part.',
+    ),
+    broken: l10n.t(
+      'The file is not whole JSON. Look for a comma, bracket or quote that is missing or too many.',
+    ),
+    unsafe: l10n.t('The file is not built like a list of exercises. Choose another file.'),
+    foreign: l10n.t(
+      'The file is not a list of exercises. It begins with "format": "lumbar-exercises", "version": 1 and has "exercises".',
+    ),
+    newer: l10n.t('The list is for a newer Lumbar. Update Lumbar and import it again.'),
+  };
+  return line === undefined ? words[reason] : `${l10n.t('Line {0}', line)}: ${words[reason]}`;
+}
+
+/** What is wrong with a move in a list, and what to do. */
+export function problemText({ what, field }: Problem): string {
+  switch (what) {
+    case 'twice':
+      return l10n.t('A move of this name stands above. Give it another name.');
+    case 'full':
+      return l10n.t('There is no room for more own moves. Delete some and import again.');
+    case 'long':
+      return l10n.t(
+        'It takes more than half an hour, or two minutes of self-massage a side. Lower seconds, reps or sets.',
+      );
+    case 'unknown':
+      return l10n.t('"{0}" is no field of a move. Check its spelling or take it out.', field ?? '');
+    case 'missing':
+      return l10n.t('"{0}" is missing: {1}.', field ?? '', wanted(field));
+    case 'wrong':
+      return field === undefined
+        ? l10n.t('It is no move. Give it as { "name": …, "steps": [ … ] }.')
+        : l10n.t('"{0}" does not fit: {1}.', field, wanted(field));
+  }
+}
+
+function wanted(field: string | undefined): string {
+  const words: Record<ListField, string> = {
+    name: l10n.t('a text of 1 to 100 characters'),
+    steps: l10n.t('a list of 1 to 12 texts of up to 400 characters'),
+    kind: 'stretch, mobility, strength, self-massage, walk, breathing',
+    position: 'seated, standing, wall, floor',
+    equipment: 'none, chair, ball, roller',
+    place: 'office, home',
+    dose: 'hold, reps, time',
+    seconds: l10n.t('a whole number from {0} to {1}', 1, 900),
+    reps: l10n.t('a whole number from {0} to {1}', 1, 60),
+    sets: l10n.t('a whole number from {0} to {1}', 1, 10),
+    sides: l10n.t('a whole number from {0} to {1}', 1, 2),
+    regions: l10n.t('a list of regions; the description of the format names them'),
+    avoid: l10n.t('a list of what it does not go with; the description of the format names them'),
+    maxPain: l10n.t('a whole number from {0} to {1}', 0, 10),
+    figure: l10n.t('the id of one of Lumbar’s moves; the description of the format names them'),
+  };
+  return field !== undefined && Object.hasOwn(words, field) ? words[field as ListField] : '';
+}

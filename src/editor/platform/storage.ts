@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import type { Folder, World } from '../../diary/store';
+import { commands, storageKeys } from '../../ids';
+import { systemClock } from './clock';
+import type { Clock } from './clock';
+import { ScreenZone } from './screenZone';
+
+/**
+ * What the editor gives the diary to keep itself in: the only file that touches the global state
+ * and the storage folder.
+ */
+export function editorWorld(
+  context: vscode.ExtensionContext,
+  clock: Clock,
+  newId: () => string,
+  log: vscode.LogOutputChannel,
+): World {
+  return {
+    ...machine(clock, newId, log),
+    shelf: {
+      get: () => context.globalState.get(storageKeys.diary),
+      put: (value) => context.globalState.update(storageKeys.diary, value),
+    },
+    folder: (diary) => filesIn(vscode.Uri.joinPath(context.globalStorageUri, diary)),
+  };
+}
+
+/** The zone of the screen, kept where that is not the screen of this machine. */
+export function screenZone({ extension, globalState }: vscode.ExtensionContext): ScreenZone {
+  const shelf = {
+    get: () => globalState.get(storageKeys.zone),
+    put: (zone: string) => void globalState.update(storageKeys.zone, zone),
+  };
+  const isOwn = extension.extensionKind === vscode.ExtensionKind.UI;
+  return new ScreenZone(isOwn ? undefined : shelf);
+}
+
+/** A memory that forgets: what the demonstration shows and takes is nobody's and is not kept. */
+export function forgetfulWorld(
+  stored: unknown,
+  clock: Clock,
+  newId: () => string,
+  log: vscode.LogOutputChannel,
+): World {
+  let value = stored;
+  return {
+    ...machine(clock, newId, log),
+    shelf: {
+      get: () => value,
+      put: (next) => {
+        value = structuredClone(next);
+        return Promise.resolve();
+      },
+    },
+    folder: () => ({
+      list: () => Promise.resolve([]),
+      read: () => Promise.resolve(''),
+      write: () => Promise.resolve(),
+      remove: () => Promise.resolve(),
+    }),
+  };
+}
+
+function machine(clock: Clock, newId: () => string, log: vscode.LogOutputChannel) {
+  return {
+    clock,
+    after: (ms: number, run: () => void) => systemClock.at(systemClock.now() + ms, run),
+    newId,
+    random: Math.random,
+    large: () => void offerExport(),
+    log: (line: string, error?: unknown) => {
+      log.error(line, error instanceof Error ? error.message : '');
+    },
+  };
+}
+
+async function offerExport(): Promise<void> {
+  const button = vscode.l10n.t('Export Diary');
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'Your diary has grown large. Nothing is lost or cut. Export it, and delete old notes if you like.',
+    ),
+    button,
+  );
+  if (answer === button) await vscode.commands.executeCommand(commands.exportDiary);
+}
+
+function filesIn(folder: vscode.Uri): Folder {
+  const { fs } = vscode.workspace;
+  const file = (name: string) => vscode.Uri.joinPath(folder, name);
+  return {
+    list: async () => {
+      try {
+        const entries = await fs.readDirectory(folder);
+        return entries.flatMap(([name, type]) => (type === vscode.FileType.File ? [name] : []));
+      } catch (error) {
+        if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return [];
+        throw error;
+      }
+    },
+    read: async (name) => new TextDecoder().decode(await fs.readFile(file(name))),
+    write: async (name, text) => {
+      await fs.createDirectory(folder);
+      // Written beside and then moved into place: a crash leaves the old file or the new one.
+      await fs.writeFile(file(`${name}.part`), new TextEncoder().encode(text));
+      await fs.rename(file(`${name}.part`), file(name), { overwrite: true });
+    },
+    remove: async (name) => {
+      await fs.delete(file(name));
+    },
+  };
+}
