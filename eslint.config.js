@@ -2,21 +2,13 @@
 const js = require('@eslint/js');
 const { defineConfig } = require('eslint/config');
 const tseslint = require('typescript-eslint');
+const { house } = require('./eslint.house.js');
 
-/** What each folder of floors 1 to 3 may import from, beside itself. */
-const pureFloors = {
-  calendar: [],
-  diary: ['calendar'],
-  days: ['calendar', 'care', 'desk', 'diary'],
-  desk: ['calendar', 'diary'],
-  care: ['calendar', 'diary'],
-  breaks: ['calendar', 'desk', 'diary'],
-  exercises: ['calendar', 'care', 'diary', 'figures'],
-  figures: [],
-  progress: ['calendar', 'days', 'diary'],
-  report: ['calendar', 'care', 'days', 'desk', 'diary'],
-  sample: ['calendar', 'care', 'diary'],
-};
+/** The folders of floors 1 to 3. */
+const pureFloors = [
+  ...['calendar', 'figures', 'diary', 'desk', 'care', 'days', 'breaks', 'exercises', 'progress'],
+  ...['report', 'sample'],
+];
 
 /** Floors 1 to 3 get the time, the zone and the settings as arguments. */
 const noClock = [
@@ -37,25 +29,6 @@ const noTimers = [
   ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'performance', 'document'],
   ...['window', 'process', 'fetch'],
 ];
-
-/** Imports from any folder of src but those allowed. */
-function onlyFrom(folders, extra = []) {
-  const allowed = folders.join('|');
-  return {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            regex: folders.length === 0 ? '^\\.\\./' : `^\\.\\./(?!(?:${allowed})/|random$)`,
-            message: `This floor may import from: ${folders.join(', ') || 'nothing of ours'}.`,
-          },
-          ...extra,
-        ],
-      },
-    ],
-  };
-}
 
 const noEditor = {
   regex: '^(vscode|node:.*|fs|path|child_process|https?|net)$',
@@ -92,11 +65,16 @@ module.exports = defineConfig(
       ],
     },
   },
-  ...Object.entries(pureFloors).map(([folder, allowed]) => ({
-    files: [`src/${folder}/**/*.ts`],
+  house,
+  {
+    files: [...pureFloors, 'panel'].map((folder) => `src/${folder}/**/*.ts`),
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [noEditor] }] },
+  },
+  {
+    files: pureFloors.map((folder) => `src/${folder}/**/*.ts`),
     ignores: ['**/*.test.ts'],
     rules: {
-      ...onlyFrom(allowed, [noEditor]),
       'no-restricted-globals': ['error', ...noTimers],
       'no-restricted-syntax': [
         'error',
@@ -104,34 +82,10 @@ module.exports = defineConfig(
         ...noClock,
       ],
     },
-  })),
-  {
-    files: ['src/panel/**/*.ts'],
-    ignores: ['**/*.test.ts'],
-    rules: onlyFrom(
-      ['breaks', 'calendar', 'care', 'days', 'desk', 'diary', 'exercises', 'figures', 'progress'],
-      [noEditor],
-    ),
   },
   {
     files: ['src/webview/**/*.{ts,tsx}'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex:
-                '^(\\.\\./)+(?!panel/messages|diary/vocabulary|diary/names)(diary|desk|care|breaks|exercises|progress|editor|panel)/',
-              allowTypeImports: true,
-              message:
-                "The page knows the panel's messages, the vocabulary with its names and the types of folds.",
-            },
-            noEditor,
-          ],
-        },
-      ],
-    },
+    rules: { 'no-restricted-imports': ['error', { patterns: [noEditor] }] },
   },
   {
     files: ['src/**/*.{ts,tsx}'],

@@ -25,7 +25,7 @@ import { laterCommands, reportScheme, views } from './ids';
 import type { LaterCommand } from './ids';
 import { PageDocument } from './editor/panel/document';
 import type { Surface } from './editor/panel/document';
-import { currentSafety } from './panel/now';
+import { currentSafety } from './care/now';
 
 /** Builds everything in one place. @returns doors for tests, in a development build only */
 export function activate(context: vscode.ExtensionContext): Door | undefined {

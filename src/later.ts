@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { allows } from './care/safety';
 import type { Store, World } from './diary/store';
 import type { LaterCommand } from './ids';
-import { currentSafety } from './panel/now';
+import { currentSafety } from './care/now';
 import type { PageDocument, Surface } from './editor/panel/document';
 import type { Panel } from './editor/panel/panel';
 import type { Clock } from './editor/platform/clock';
@@ -19,6 +19,9 @@ import { Moves } from './editor/exercises/moves';
 import { PlanCommands } from './editor/care/planCommands';
 import { PainCommands } from './editor/care/painCommands';
 import { Pictures } from './editor/platform/pictures';
+import { careIntents } from './editor/care/intents';
+import { deskIntents } from './editor/desk/intents';
+import { exerciseIntents } from './editor/exercises/intents';
 import { buildPanel } from './editor/panel/panelEdge';
 import { Reminders } from './editor/care/reminders';
 import { ReportCommands } from './editor/report/reportCommands';
@@ -40,7 +43,7 @@ export interface Parts {
   entryPoints: EntryPoints;
   /** Begins to load the panel's page. */
   loadPage: (webview: vscode.Webview, surface: Surface) => PageDocument;
-  stand(standing: boolean): void;
+  stand: (standing: boolean) => void;
 }
 
 export interface Later {
@@ -85,9 +88,22 @@ export function buildLater(parts: Parts): Later {
   const pictures = new Pictures(parts.storage, store);
   const exercises = new ExerciseCommands(store, moves, pictures, clock, zone);
   const routines = new BreakCommands(moves, breaks);
-  const panel = buildPanel(parts, {
-    ...{ pain, course, plan, moves, pictures, exercises, breaks, routines },
-  });
+  const panel = buildPanel(
+    { ...parts, moves, breaks, routines, pictures },
+    {
+      ...careIntents(pain, course, plan),
+      ...exerciseIntents({
+        breaks,
+        routines,
+        moves,
+        exercises,
+        refresh: () => {
+          panel.refresh();
+        },
+      }),
+      ...deskIntents(desk, parts.corrections, clock, parts.stand),
+    },
+  );
   new Reminders(desk, store, settings, clock, zone, (section) => panel.goTo(section));
   return {
     panel,

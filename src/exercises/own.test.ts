@@ -18,7 +18,7 @@ import {
   regions,
   symptoms,
 } from '../diary/vocabulary';
-import { situationNow } from '../panel/now';
+import { situationNow } from './situation';
 import { chooseMove, mayOffer } from './choose';
 import { parseLibrary } from './library';
 import { isTooLong, ownId, ownMoves, ownRoutines } from './own';

@@ -20,6 +20,7 @@ import {
 import { reasons } from '../exercises/choose';
 import { moveStateNames } from '../exercises/guided';
 import type { Figure } from '../figures/schema';
+import type { CommandName } from '../ids';
 
 /*
  * What the extension and the panel's page say to each other. The extension checks what comes in
@@ -387,9 +388,23 @@ export const toPage = v.variant('type', [
 ]);
 export type ToPage = v.InferOutput<typeof toPage>;
 
+/** Commands that the page may run. */
+const runnable = [
+  'answerSafety',
+  'exportAside',
+  'logCheckin',
+  'logSession',
+  'manageExercises',
+  'pauseNudges',
+  'resumeNudges',
+  'startCourse',
+] as const satisfies readonly CommandName[];
+
 /** From the page to the extension: what the person wants. */
 export const fromPage = v.variant('type', [
   v.object({ type: v.literal('ready'), timeZone: v.string() }),
+  /** A command of Lumbar's, as from the palette. */
+  v.object({ type: v.literal('run'), command: v.picklist(runnable) }),
   /** The person typed or clicked in the panel. */
   v.object({ type: v.literal('hands') }),
   v.object({
@@ -421,18 +436,12 @@ export const fromPage = v.variant('type', [
     type: v.literal('hideMove'),
     id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
   }),
-  v.object({ type: v.literal('manageExercises') }),
   v.object({ type: v.literal('standing'), standing: v.boolean() }),
   v.object({ type: v.literal('correctGap'), from: at, was: v.picklist(awayAnswers) }),
   v.object({
     type: v.literal('useInterval'),
     minutes: v.pipe(v.number(), v.integer(), v.minValue(15), v.maxValue(90)),
   }),
-  v.object({ type: v.literal('pause') }),
-  v.object({ type: v.literal('resume') }),
-  v.object({ type: v.literal('startCourse') }),
-  v.object({ type: v.literal('logSession') }),
-  v.object({ type: v.literal('logCheckin') }),
   v.object({ type: v.literal('cancelCourse') }),
   /** `date`: of the visit, `YYYY-MM-DD`; null for today. */
   v.object({
@@ -440,8 +449,6 @@ export const fromPage = v.variant('type', [
     date: v.optional(nullable(v.pipe(v.string(), v.isoDate())), null),
   }),
   v.object({ type: v.literal('mistake') }),
-  v.object({ type: v.literal('exportAside') }),
-  v.object({ type: v.literal('answerSafety') }),
   v.object({ type: v.literal('anythingNew') }),
   v.object({ type: v.literal('saveProfile'), profile }),
   v.object({ type: v.literal('logCare'), what: careKind }),
@@ -463,3 +470,8 @@ export const fromPage = v.variant('type', [
   v.object({ type: v.literal('deleteEntry'), id: v.string() }),
 ]);
 export type FromPage = v.InferOutput<typeof fromPage>;
+
+/** Who carries out each of them; every room of the editor brings its rows. */
+export type Intents = {
+  [T in FromPage['type']]: (message: Extract<FromPage, { type: T }>) => void;
+};

@@ -9,7 +9,7 @@ import { stepsOf } from '../exercises/routine';
 import { sampleDiary } from '../sample/sample';
 import { toPage } from './messages';
 import { quietUntil } from '../breaks/quiet';
-import { currentSafety, recentPain } from './now';
+import { currentSafety, recentPain } from '../care/now';
 import { panelModel } from './view';
 import type { PanelSource } from './view';
 

@@ -21,7 +21,7 @@ import { guide, guidedView, moveStates } from '../exercises/guided';
 import type { Guided } from '../exercises/guided';
 import type { Exercise } from '../exercises/library';
 import { cycleOf } from '../figures/motion';
-import { currentSafety, lastRegions } from './now';
+import { currentSafety, lastRegions } from '../care/now';
 import { progressView } from './progressView';
 import type {
   CourseView,

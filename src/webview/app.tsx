@@ -92,7 +92,7 @@ export function App({ model, clock, ui }: AppProps) {
           <>
             <p>{asideText(model.aside)}</p>
             <Actions>
-              <Button onClick={() => post({ type: 'exportAside' })}>
+              <Button onClick={() => post({ type: 'run', command: 'exportAside' })}>
                 {t('Export these records')}
               </Button>
             </Actions>

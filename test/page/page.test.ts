@@ -151,7 +151,7 @@ describe('the page', () => {
       .waitFor();
     await panel.page.getByText('2 records can’t be read by this version of Lumbar.').waitFor();
     await panel.page.getByRole('button', { name: 'Export these records' }).click();
-    assert.deepEqual((await panel.sent()).at(-1), { type: 'exportAside' });
+    assert.deepEqual((await panel.sent()).at(-1), { type: 'run', command: 'exportAside' });
     await panel.show(busyModel({ aside: 1 }));
     await panel.page.getByText('1 record can’t be read by this version of Lumbar.').waitFor();
     assert.equal(await panel.page.locator('.banner').count(), 0);
@@ -179,7 +179,7 @@ describe('the page', () => {
     for (let i = 0; i < stops; i += 1) await keyboard.press('Tab');
     assert.equal(await panel.focused(), 'Manage exercises');
     await keyboard.press('Enter');
-    await panel.posted('manageExercises');
+    assert.equal((await panel.posted('run')).command, 'manageExercises');
   });
 
   it('says nothing of a move that nothing was said of', async () => {

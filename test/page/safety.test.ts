@@ -70,7 +70,7 @@ describe('safety in the page', () => {
     assert.equal(await open.count(), 0);
     await panel.show(emptyModel());
     await panel.page.getByRole('button', { name: 'Answer the questions' }).click();
-    await panel.posted('answerSafety');
+    assert.equal((await panel.posted('run')).command, 'answerSafety');
   });
 
   it('has the rules for self-massage wherever one is shown, and there alone', async () => {

@@ -12,7 +12,7 @@ import { hasNow } from '../../care/triage';
 import type { EntryOf } from '../../diary/records';
 import { reactions, regions, relaxAnswers } from '../../diary/vocabulary';
 import type { Region } from '../../diary/vocabulary';
-import { currentSafety, lastRegions } from '../../panel/now';
+import { currentSafety, lastRegions } from '../../care/now';
 import type { FromPage } from '../../panel/messages';
 import type { Clock } from '../platform/clock';
 import { askOne, askRating, askText, readRating } from '../platform/quickInput';

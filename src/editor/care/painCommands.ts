@@ -7,7 +7,7 @@ import { regions } from '../../diary/vocabulary';
 import type { EntryOf } from '../../diary/records';
 import type { PainDetails } from '../../panel/messages';
 import type { Region } from '../../diary/vocabulary';
-import { lastRegions } from '../../panel/now';
+import { lastRegions } from '../../care/now';
 import type { Clock } from '../platform/clock';
 import { askMany, askText } from '../platform/quickInput';
 import type { Store } from '../../diary/store';

@@ -7,6 +7,7 @@ import { commands, settings as ids } from '../../ids';
 import type { SettingId } from '../../ids';
 import type { Clock } from '../platform/clock';
 import type { DeskWatch } from './deskWatch';
+import { setOwn } from '../platform/liveSettings';
 import type { Settings } from '../platform/settings';
 import type { Store } from '../../diary/store';
 
@@ -127,10 +128,4 @@ export class Nudges implements vscode.Disposable {
   #quiet(until: number | null): void {
     this.store.diary.say({ kind: 'quiet', at: this.clock.now(), until }, this.zone());
   }
-}
-
-/** Sets a setting of the person's, as they asked for by a button. */
-export async function setOwn(id: SettingId, value: number): Promise<void> {
-  const { Global } = vscode.ConfigurationTarget;
-  await vscode.workspace.getConfiguration().update(id, value, Global);
 }

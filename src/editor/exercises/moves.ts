@@ -9,7 +9,7 @@ import { planRoutine, routines } from '../../exercises/routine';
 import type { Routine } from '../../exercises/routine';
 import { ownMoves, ownRoutines } from '../../exercises/own';
 import type { OwnRoutine } from '../../exercises/own';
-import { situationNow, uprightFrom } from '../../panel/now';
+import { situationNow, uprightFrom } from '../../exercises/situation';
 import type { Clock } from '../platform/clock';
 import { avoidWord } from './exerciseWords';
 import type { Settings } from '../platform/settings';

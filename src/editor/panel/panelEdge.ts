@@ -1,49 +1,74 @@
 import * as vscode from 'vscode';
 import { quietOf } from '../../breaks/quiet';
-import { commands, settings as ids } from '../../ids';
-import type { FromPage, PanelModel, Range } from '../../panel/messages';
-import { Panel } from './panel';
+import type { Store } from '../../diary/store';
+import { commands } from '../../ids';
+import type { FromPage, Intents, PanelModel, Range } from '../../panel/messages';
 import { panelModel } from '../../panel/view';
-import type { CourseCommands } from '../care/courseCommands';
-import type { Parts } from '../../later';
-import type { ExerciseCommands } from '../exercises/exerciseCommands';
-import type { Pictures } from '../platform/pictures';
+import type { DeskWatch } from '../desk/deskWatch';
 import type { BreakCommands } from '../exercises/breakCommands';
 import type { GuidedBreak } from '../exercises/guidedBreak';
 import type { Moves } from '../exercises/moves';
-import { setOwn } from '../desk/nudges';
-import { oneMove } from '../../exercises/routine';
+import type { Clock } from '../platform/clock';
+import type { EntryPoints } from '../platform/entryPoints';
+import type { LiveSettings } from '../platform/liveSettings';
+import type { Pictures } from '../platform/pictures';
 import { routineName } from '../platform/words';
-import type { PainCommands } from '../care/painCommands';
-import type { PlanCommands } from '../care/planCommands';
+import type { PageDocument, Surface } from './document';
+import { Panel } from './panel';
 
-/** Who carries out what the person wants in the panel. */
-interface Behind {
-  pain: PainCommands;
-  course: CourseCommands;
-  plan: PlanCommands;
+/** What the panel is made of. */
+interface PanelParts {
+  extensionUri: vscode.Uri;
+  store: Store;
+  clock: Clock;
+  settings: LiveSettings;
+  desk: DeskWatch;
+  log: vscode.LogOutputChannel;
+  entryPoints: EntryPoints;
+  /** Begins to load the panel's page. */
+  loadPage: (webview: vscode.Webview, surface: Surface) => PageDocument;
   moves: Moves;
   breaks: GuidedBreak;
   routines: BreakCommands;
   pictures: Pictures;
-  exercises: ExerciseCommands;
 }
 
-/** The panel with what it shows, and who carries out what the person wants in it. */
-export function buildPanel(
-  parts: Parts,
-  { pain, course, plan, moves, breaks, routines, pictures, exercises }: Behind,
-): Panel {
+/** What the panel itself sees to. */
+type Own = 'ready' | 'run' | 'openWide' | 'seeProgress';
+
+/**
+ * The panel with what it shows.
+ * @param others what the rooms of the editor carry out for the page
+ */
+export function buildPanel(parts: PanelParts, others: Omit<Intents, Own>): Panel {
+  const { store, clock, settings, desk, moves, breaks, routines, pictures } = parts;
   /** How far back the page looks at progress; it asks anew whenever it is loaded. */
   let range: Range | undefined;
   const log = (line: string) => {
     parts.log.warn(line);
   };
+  const intents: Intents = {
+    ...others,
+    ready: ({ timeZone }) => {
+      range = undefined;
+      settings.setZone(timeZone);
+      void moves.load().then(() => {
+        panel.refresh();
+      });
+    },
+    run: ({ command }) => void vscode.commands.executeCommand(commands[command]),
+    openWide: () => {
+      panel.openWide();
+    },
+    seeProgress: (message) => {
+      ({ range } = message);
+      panel.refresh();
+    },
+  };
   const panel = new Panel(parts.extensionUri, parts.loadPage, { model, intent, log });
   return panel;
 
   function model(): PanelModel {
-    const { store, clock, settings, desk } = parts;
     const { rules, day, hours, dailyLimit, emergencyNumber, chime } = settings.now;
     const { session } = breaks;
     return panelModel({
@@ -61,7 +86,8 @@ export function buildPanel(
       guided: session && {
         ...session,
         name: session.routine && routineName(session.routine),
-        ...{ chime, wide: panel.wide },
+        chime,
+        wide: panel.wide,
       },
       picture: (name) => panel.address(pictures.uri(name)),
       sample: lumbarBuild === 'demo',
@@ -70,121 +96,11 @@ export function buildPanel(
   }
 
   function intent(message: FromPage): void {
-    const { settings, desk, clock } = parts;
-    if (!parts.entryPoints.lets(message.type)) return;
-    switch (message.type) {
-      case 'ready':
-        range = undefined;
-        settings.setZone(message.timeZone);
-        void moves.load().then(() => {
-          panel.refresh();
-        });
-        break;
-      case 'hands':
-        // What is done inside a guided break is no desk work.
-        if (desk.running === undefined) desk.hands(clock.now());
-        break;
-      case 'logPain':
-        pain.log(message.rating, message.regions, message.details);
-        break;
-      case 'editPain':
-        pain.edit(message.id, message.rating, message.regions, message.details);
-        break;
-      case 'deletePain':
-        pain.remove(message.id);
-        break;
-      case 'startBreak':
-        void breaks.start(message.move === null ? {} : { routine: oneMove(message.move) });
-        break;
-      case 'startRoutine':
-        void routines.start(message.id);
-        break;
-      case 'guide':
-        breaks.act(message.event);
-        break;
-      case 'felt':
-        breaks.answer(message.felt);
-        break;
-      case 'openWide':
-        panel.openWide();
-        break;
-      case 'finishBreak':
-        breaks.finish();
-        break;
-      case 'otherMove':
-        moves.another();
-        panel.refresh();
-        break;
-      case 'hideMove':
-        exercises.hide(message.id);
-        break;
-      case 'manageExercises':
-        void vscode.commands.executeCommand(commands.manageExercises);
-        break;
-      case 'standing':
-        parts.stand(message.standing);
-        break;
-      case 'correctGap':
-        parts.corrections.say(message.from, message.was);
-        break;
-      case 'useInterval':
-        void setOwn(ids.breaksEvery, message.minutes);
-        break;
-      case 'pause':
-        void vscode.commands.executeCommand(commands.pauseNudges);
-        break;
-      case 'resume':
-        void vscode.commands.executeCommand(commands.resumeNudges);
-        break;
-      case 'startCourse':
-        void vscode.commands.executeCommand(commands.startCourse);
-        break;
-      case 'logSession':
-        void vscode.commands.executeCommand(commands.logSession);
-        break;
-      case 'logCheckin':
-        void vscode.commands.executeCommand(commands.logCheckin);
-        break;
-      case 'cancelCourse':
-        void course.cancel();
-        break;
-      case 'seenDoctor':
-        course.clear(message.date);
-        break;
-      case 'mistake':
-        course.takeBackEmergency();
-        break;
-      case 'exportAside':
-        void vscode.commands.executeCommand(commands.exportAside);
-        break;
-      case 'answerSafety':
-        void vscode.commands.executeCommand(commands.answerSafety);
-        break;
-      case 'anythingNew':
-        void course.anythingNew();
-        break;
-      case 'saveProfile':
-        plan.saveProfile(message.profile);
-        break;
-      case 'logCare':
-        plan.log(message.what);
-        break;
-      case 'saveWeekly':
-        plan.saveWeekly(message.answers);
-        break;
-      case 'exportDates':
-        void course.exportDates();
-        break;
-      case 'seeProgress':
-        ({ range } = message);
-        panel.refresh();
-        break;
-      case 'editSession':
-        course.editSession(message);
-        break;
-      case 'deleteEntry':
-        course.remove(message.id);
-        break;
-    }
+    if (parts.entryPoints.lets(message.type)) carryOut(intents, message);
   }
+}
+
+/** A message and its row have one type; the compiler can't follow that through the table. */
+function carryOut(intents: Intents, message: FromPage): void {
+  (intents[message.type] as (its: FromPage) => void)(message);
 }

@@ -71,11 +71,18 @@ describe('every entry point', () => {
 
   it('lets the page do what its help offers, and leads all else back', async () => {
     const { points, happened, state } = house({ emergency: true });
-    for (const intent of ['seenDoctor', 'mistake', 'logPain', 'ready', 'finishBreak'] as const) {
+    for (const intent of [
+      'seenDoctor',
+      'mistake',
+      'logPain',
+      'ready',
+      'run',
+      'finishBreak',
+    ] as const) {
       assert.ok(points.lets(intent), intent);
     }
     assert.deepEqual(happened, []);
-    for (const intent of ['startBreak', 'startCourse', 'logCare', 'anythingNew'] as const) {
+    for (const intent of ['startBreak', 'cancelCourse', 'logCare', 'anythingNew'] as const) {
       assert.ok(!points.lets(intent), intent);
     }
     await settled();

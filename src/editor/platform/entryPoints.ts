@@ -49,6 +49,8 @@ export const inEmergency: Readonly<Record<CommandName, Conduct>> = {
 /** What the page itself offers in an emergency; any other intent leads back instead. */
 const intentsInEmergency: readonly FromPage['type'][] = [
   'ready',
+  // Each command gives way by its own rule.
+  'run',
   'hands',
   'logPain',
   'editPain',
@@ -56,7 +58,6 @@ const intentsInEmergency: readonly FromPage['type'][] = [
   'finishBreak',
   'seenDoctor',
   'mistake',
-  'exportAside',
 ];
 
 export type Handler = (...args: unknown[]) => unknown;

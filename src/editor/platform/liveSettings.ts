@@ -92,3 +92,9 @@ export class LiveSettings implements vscode.Disposable {
       await vscode.commands.executeCommand('workbench.action.openSettings', first);
   }
 }
+
+/** Sets a setting of the person's, as they asked for by a button. */
+export async function setOwn(id: SettingId, value: number): Promise<void> {
+  const { Global } = vscode.ConfigurationTarget;
+  await vscode.workspace.getConfiguration().update(id, value, Global);
+}

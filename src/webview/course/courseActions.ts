@@ -11,12 +11,12 @@ export interface CourseAction {
 
 const logSession = (look: Look = 'plain'): CourseAction => ({
   text: t('Log session'),
-  message: { type: 'logSession' },
+  message: { type: 'run', command: 'logSession' },
   look,
 });
 const logCheckin = (look: Look = 'plain'): CourseAction => ({
   text: t('Log check-in'),
-  message: { type: 'logCheckin' },
+  message: { type: 'run', command: 'logCheckin' },
   look,
 });
 const cancel = (): CourseAction => ({
@@ -26,7 +26,7 @@ const cancel = (): CourseAction => ({
 });
 const startNew = (look: Look = 'plain'): CourseAction => ({
   text: t('Start a new course'),
-  message: { type: 'startCourse' },
+  message: { type: 'run', command: 'startCourse' },
   look,
 });
 
@@ -40,7 +40,7 @@ export const cleared = (): CourseAction => ({
 /** Start of the first course. */
 export const startFirst = (): CourseAction => ({
   text: t('Start a massage course'),
-  message: { type: 'startCourse' },
+  message: { type: 'run', command: 'startCourse' },
   look: 'plain',
 });
 

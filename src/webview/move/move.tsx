@@ -37,14 +37,14 @@ export function Move({ model }: { model: PanelModel }) {
         <>
           {note}
           <Actions>
-            <Button onClick={() => post({ type: 'answerSafety' })}>
+            <Button onClick={() => post({ type: 'run', command: 'answerSafety' })}>
               {t('Answer the questions')}
             </Button>
           </Actions>
         </>
       )}
       <Actions>
-        <Button look="subtle" onClick={() => post({ type: 'manageExercises' })}>
+        <Button look="subtle" onClick={() => post({ type: 'run', command: 'manageExercises' })}>
           {t('Manage exercises')}
         </Button>
       </Actions>

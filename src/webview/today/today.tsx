@@ -40,7 +40,9 @@ export function Today({ model }: { model: PanelModel }) {
           </Button>
         )}
         {today.quiet === null && (
-          <Button onClick={() => post({ type: 'pause' })}>{t('Pause nudges')}</Button>
+          <Button onClick={() => post({ type: 'run', command: 'pauseNudges' })}>
+            {t('Pause nudges')}
+          </Button>
         )}
         <Toggle
           pressed={today.standing}
@@ -100,7 +102,7 @@ function Paused({ until, now }: { until: number | 'open'; now: number }) {
           ? t('Nudges are paused until you resume.')
           : t('Nudges are paused until {0}.', formatMoment(until, now))}
       </p>
-      <Button onClick={() => post({ type: 'resume' })}>{t('Resume')}</Button>
+      <Button onClick={() => post({ type: 'run', command: 'resumeNudges' })}>{t('Resume')}</Button>
     </Note>
   );
 }

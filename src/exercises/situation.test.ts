@@ -17,7 +17,7 @@ import {
 } from '../diary/vocabulary';
 import { parseLibrary } from '../exercises/library';
 import { planRoutine, routines, stepsOf } from '../exercises/routine';
-import { situationNow } from './now';
+import { situationNow } from './situation';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`media/${name}.json`, 'utf8'));
 const library = parseLibrary(read('exercises'), read('poses'));

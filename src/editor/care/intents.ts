@@ -1,0 +1,43 @@
+import type { Intents } from '../../panel/messages';
+import type { CourseCommands } from './courseCommands';
+import type { PainCommands } from './painCommands';
+import type { PlanCommands } from './planCommands';
+
+/** What the page may want of pain, the course and other care. */
+export function careIntents(pain: PainCommands, course: CourseCommands, plan: PlanCommands) {
+  return {
+    logPain: ({ rating, regions, details }) => {
+      pain.log(rating, regions, details);
+    },
+    editPain: ({ id, rating, regions, details }) => {
+      pain.edit(id, rating, regions, details);
+    },
+    deletePain: ({ id }) => {
+      pain.remove(id);
+    },
+    cancelCourse: () => void course.cancel(),
+    seenDoctor: ({ date }) => {
+      course.clear(date);
+    },
+    mistake: () => {
+      course.takeBackEmergency();
+    },
+    anythingNew: () => void course.anythingNew(),
+    exportDates: () => void course.exportDates(),
+    editSession: (message) => {
+      course.editSession(message);
+    },
+    deleteEntry: ({ id }) => {
+      course.remove(id);
+    },
+    saveProfile: ({ profile }) => {
+      plan.saveProfile(profile);
+    },
+    logCare: ({ what }) => {
+      plan.log(what);
+    },
+    saveWeekly: ({ answers }) => {
+      plan.saveWeekly(answers);
+    },
+  } satisfies Partial<Intents>;
+}
