@@ -39,10 +39,10 @@ const common = {
  * with, when it is first asked for.
  * @type {import('esbuild').Plugin}
  */
-const laterFromWhole = {
-  name: 'later, from the whole',
+const lazyFromWebEntry = {
+  name: 'lazy features, from the web entry',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/later$/ }, ({ kind: how }) =>
+    onResolve({ filter: /^\.\/lazyFeatures$/ }, ({ kind: how }) =>
       how === 'dynamic-import' ? { path: './web/extension.js', external: true } : undefined,
     );
   },
@@ -60,11 +60,11 @@ const extension = [
     mainFields: ['module', 'main'],
     // VS Code hooks require(), not import().
     supported: { 'dynamic-import': false },
-    plugins: [laterFromWhole],
+    plugins: [lazyFromWebEntry],
   },
   {
     ...common,
-    entryPoints: ['src/whole.ts'],
+    entryPoints: ['src/webEntry.ts'],
     outfile: path.join(outdir, 'web', 'extension.js'),
     platform: 'browser',
     format: 'cjs',

@@ -89,7 +89,7 @@ module.exports = defineConfig(
   },
   {
     files: ['src/**/*.{ts,tsx}'],
-    ignores: ['src/editor/**', 'src/{extension,later,door}.ts', '**/*.test.ts'],
+    ignores: ['src/editor/**', 'src/{extension,core,lazyFeatures,testApi}.ts', '**/*.test.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

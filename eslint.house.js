@@ -68,8 +68,8 @@ const elements = [
 
 /** Files that stand in no folder. */
 const files = [
-  { category: 'composition', pattern: 'src/{extension,later,whole,door}.ts' },
-  { category: 'ids', pattern: 'src/ids.ts' },
+  { category: 'composition', pattern: 'src/{extension,core,lazyFeatures,webEntry,testApi}.ts' },
+  { category: 'ids', pattern: 'src/{ids,commands}.ts' },
   { category: 'random', pattern: 'src/random.ts' },
   { category: 'vocabulary', pattern: 'src/diary/{vocabulary,names}.ts' },
   { category: 'types', pattern: 'src/**/*.d.ts' },

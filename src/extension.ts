@@ -1,110 +1,122 @@
-import { zoneOffset } from './calendar/zones';
 import * as vscode from 'vscode';
-import { quietOf, quietUntil } from './breaks/quiet';
-import { systemClock } from './editor/platform/clock';
-import type { Clock } from './editor/platform/clock';
+import { quietUntil } from './breaks/quiet';
+import { currentSafety } from './care/now';
+import { commandTable } from './commands';
+import type { CommandLoaded, Handlers } from './commands';
+import { buildCore } from './core';
+import type { Core } from './core';
+import type { Change } from './diary/diary';
+import { Store } from './diary/store';
 import { Corrections } from './editor/desk/corrections';
-import type { Later } from './later';
-import { DeskWatch, askWindow } from './editor/desk/deskWatch';
-import { Door } from './door';
-import { EntryPoints } from './editor/platform/entryPoints';
-import type { Handler } from './editor/platform/entryPoints';
 import { menu } from './editor/desk/menu';
 import { Nudges } from './editor/desk/nudges';
-import { picturesFolder } from './editor/platform/picturesFolder';
 import { watchHands, watchMoments, watchWindow } from './editor/desk/presence';
-import { LiveSettings } from './editor/platform/liveSettings';
-import { Shown } from './editor/desk/shown';
-import { editorWorld, forgetfulWorld, screenZone } from './editor/platform/storage';
-import { encode } from './diary/codec';
-import type { Diary } from './diary/diary';
-import { Store } from './diary/store';
-import type { World } from './diary/store';
-import { sampleDiary } from './sample/sample';
-import { laterCommands, reportScheme, views } from './ids';
-import type { LaterCommand } from './ids';
+import { RenderLoop } from './editor/desk/renderLoop';
+import { StatusPresenter } from './editor/desk/statusPresenter';
 import { PageDocument } from './editor/panel/document';
 import type { Surface } from './editor/panel/document';
-import { currentSafety } from './care/now';
+import { EntryPoints } from './editor/platform/entryPoints';
+import { picturesFolder } from './editor/platform/picturesFolder';
+import { reportScheme, views } from './ids';
+import type { LazyFeatures } from './lazyFeatures';
+import { TestApi } from './testApi';
 
-/** Builds everything in one place. @returns doors for tests, in a development build only */
-export function activate(context: vscode.ExtensionContext): Door | undefined {
-  const door =
+/** What the features know of each other, beside the core. */
+interface House extends Core {
+  corrections: Corrections;
+  nudges: Nudges;
+  entryPoints: EntryPoints;
+  loop: RenderLoop;
+  /** What is loaded when it is first asked for. */
+  lazy: () => Promise<LazyFeatures>;
+  loadPage: (webview: vscode.Webview, surface: Surface) => PageDocument;
+  stand: (standing: boolean) => void;
+}
+
+type Feature = (house: House) => { dispose(): unknown };
+
+/** In the order in which they begin. */
+const features: readonly Feature[] = [
+  registerCommands,
+  registerPanel,
+  registerReport,
+  followChanges,
+  followBreaks,
+  watchDesk,
+];
+
+/** Builds everything in one place. @returns what tests reach, in a development build only */
+export function activate(context: vscode.ExtensionContext): TestApi | undefined {
+  const testApi =
     lumbarBuild === 'development' && context.extensionMode !== vscode.ExtensionMode.Production
-      ? new Door()
+      ? new TestApi()
       : undefined;
-  const clock: Clock = door?.clock ?? systemClock;
-  const log = vscode.window.createOutputChannel('Lumbar', { log: true });
-
-  const settings = new LiveSettings(screenZone(context), log);
-  const zone = () => zoneOffset(clock.now(), settings.now.day.timeZone);
-
-  // 48 bits that look random are enough to tell entries apart; `crypto` takes 4 ms of a start.
-  const newId = () =>
-    Math.floor(Math.random() * 2 ** 48)
-      .toString(16)
-      .padStart(12, '0');
-  const world =
-    lumbarBuild === 'demo'
-      ? forgetfulWorld(encode(sampleDiary(clock.now(), zone())), clock, newId, log)
-      : editorWorld(context, clock, newId, log);
-  const store = new Store(world);
-  const isQuiet = () => quietUntil(store.diary.state, clock.now()) > clock.now();
-  const rules = () => ({
-    ...settings.now.rules,
-    quiet: quietOf(
-      quietUntil(store.diary.state, clock.now()),
-      settings.now.hours,
-      settings.now.day.timeZone,
-    ),
+  const core = buildCore(context, testApi);
+  const house = buildHouse(core);
+  for (const register of features) context.subscriptions.push(register(house));
+  house.loop.render();
+  testApi?.connect({
+    store: core.store,
+    desk: core.desk,
+    reopen: async () => {
+      // The diary as another window would find it now.
+      const store = new Store(core.world);
+      await store.opened;
+      store.dispose();
+      return store.diary;
+    },
   });
+  return testApi;
+}
 
-  const desk = new DeskWatch(store, clock, door?.ask ?? askWindow, rules(), settings.now.day);
+function buildHouse(core: Core): House {
+  const { context, clock, settings, store, desk, zone } = core;
+  const { extensionUri } = context;
   const current = () => settings.now;
+  const storage = lumbarBuild === 'demo' ? undefined : context.globalStorageUri;
+  let loaded: LazyFeatures | undefined;
+
   const nudges = new Nudges(desk, store, current, clock, zone);
   const corrections = new Corrections(store, current, clock, zone);
-  let loaded: Later | undefined;
-  const shown = new Shown({
-    ...{ store, clock, settings, desk },
-    refreshPanel: () => loaded?.panel.refresh(),
-  });
-  const { extensionUri } = context;
-  const storage = lumbarBuild === 'demo' ? undefined : context.globalStorageUri;
+  const status = new StatusPresenter({ store, clock, settings, desk });
+  const panel = {
+    render: () => {
+      loaded?.panel.refresh();
+      return undefined;
+    },
+  };
+  const loop = new RenderLoop(clock, [status, panel]);
+  const stand = (standing: boolean) => {
+    desk.send({ kind: 'standing', at: clock.now(), standing });
+  };
   const loadPage = (webview: vscode.Webview, surface: Surface) => {
     const pictures = picturesFolder(storage, store.diary.state);
     return new PageDocument(webview, extensionUri, surface, pictures ? [pictures] : []);
   };
-  const later = once<Later>(async () => {
-    const [{ buildLater }] = await Promise.all([import('./later'), store.loaded]);
-    const stand = (standing: boolean) => {
-      shown.stand(standing);
-    };
-    loaded = buildLater({
-      ...{ extensionUri, store, world, clock, zone, settings, desk, log, stand },
-      ...{ storage, corrections, entryPoints, loadPage },
-    });
-    return loaded;
-  });
-
   const entryPoints = new EntryPoints({
     register: (id, run) => vscode.commands.registerCommand(id, run),
     loaded: store.loaded,
     isEmergency: () =>
       currentSafety(store.diary.state, clock.now(), settings.now.day.timeZone) === 'NOW',
     showHelp: async (focus) => {
-      const { panel } = await later();
-      await (focus ? panel.goTo('today') : panel.show('today'));
+      const features = await lazy();
+      await (focus ? features.panel.goTo('today') : features.panel.show('today'));
     },
   });
-  const laterHandlers = Object.fromEntries(
-    laterCommands.map((name): [string, Handler] => [
-      name,
-      async (...args) => (await later()).commands[name](...args),
-    ]),
-  ) as Record<LaterCommand, Handler>;
-  entryPoints.add({
-    ...laterHandlers,
-    openMenu: menu(desk, nudges, corrections, current, isQuiet),
+  const lazy = once(async () => {
+    const [{ buildLazyFeatures }] = await Promise.all([import('./lazyFeatures'), store.loaded]);
+    const shared = { ...core, extensionUri, storage, stand, corrections, entryPoints, loadPage };
+    return (loaded = buildLazyFeatures(shared));
+  });
+  context.subscriptions.push(nudges, status, loop);
+  return { ...core, corrections, nudges, entryPoints, loop, lazy, loadPage, stand };
+}
+
+function registerCommands(house: House): EntryPoints {
+  const { desk, nudges, corrections, settings, store, clock, lazy } = house;
+  const isQuiet = () => quietUntil(store.diary.state, clock.now()) > clock.now();
+  const atStart: Handlers<CommandLoaded<'atStart'>> = {
+    openMenu: menu(desk, nudges, corrections, () => settings.now, isQuiet),
     pauseNudges: () => nudges.askPause(),
     resumeNudges: () => {
       nudges.resume();
@@ -115,62 +127,94 @@ export function activate(context: vscode.ExtensionContext): Door | undefined {
     tookBreak: () => corrections.askBreak(),
     correctGap: () => corrections.askGap(),
     toggleStanding: () => {
-      shown.stand(!desk.standing);
+      house.stand(!desk.standing);
+    },
+  };
+  type WhenUsed = CommandLoaded<'whenUsed'>;
+  const names = Object.entries(commandTable).filter(([, { loaded }]) => loaded === 'whenUsed');
+  const whenUsed = Object.fromEntries(
+    names.map(([name]) => [
+      name,
+      async (...given: unknown[]) => (await lazy()).commands[name as WhenUsed](...given),
+    ]),
+  ) as Handlers<WhenUsed>;
+  house.entryPoints.add({ ...atStart, ...whenUsed });
+  return house.entryPoints;
+}
+
+function registerPanel({ store, lazy, loadPage }: House): vscode.Disposable {
+  return vscode.window.registerWebviewViewProvider(views.panel, {
+    resolveWebviewView: async (view) => {
+      await store.loaded;
+      const document = loadPage(view.webview, 'sidebar');
+      // What is sent leaves at the end of this turn; VS Code loads the page while the rest is read.
+      await new Promise((resolve) => setTimeout(resolve));
+      (await lazy()).panel.shownIn(view, document);
     },
   });
+}
 
-  // Who knows what there is to remind of comes with the rest, at the first good moment to say it.
+function registerReport({ lazy }: House): vscode.Disposable {
+  return vscode.workspace.registerTextDocumentContentProvider(reportScheme, {
+    provideTextDocumentContent: async (uri) => (await lazy()).reportText(uri),
+  });
+}
+
+/** What is shown, and what the desk goes by, follows the settings and the diary. */
+function followChanges(house: House): vscode.Disposable {
+  const { settings, store, desk, entryPoints, loop, rules } = house;
+  const applyRules = () => {
+    desk.setRules(rules(), settings.now.day);
+  };
+  return vscode.Disposable.from(
+    settings.onChange(() => {
+      applyRules();
+      loop.render();
+    }),
+    desk.events.changed(() => {
+      loop.render();
+    }),
+    store.diary.onChange((change) => {
+      if (changesPauses(change)) applyRules();
+      if (change.why === 'said') {
+        if (change.entry.kind === 'away') desk.join();
+        entryPoints.heard();
+      }
+      loop.render();
+    }),
+  );
+}
+
+/** The person's pauses are all that the desk's rules take from the diary. */
+function changesPauses(change: Change): boolean {
+  return change.why === 'said' ? change.entry.kind === 'quiet' : change.why !== 'seen';
+}
+
+/** Who tells of a break that ended, and knows what there is to remind of, comes with the rest. */
+function followBreaks({ desk, store, clock, lazy }: House): vscode.Disposable {
   void store.opened.then(() => {
     const mayRemind = store.diary.list('pain').length + store.diary.list('course').length > 0;
     if (mayRemind) desk.send({ kind: 'remind', at: clock.now(), waiting: true });
   });
-
-  const applyRules = () => {
-    desk.setRules(rules(), settings.now.day);
-  };
-  context.subscriptions.push(
-    ...[log, store, settings, desk, nudges, shown, entryPoints],
-    vscode.window.registerWebviewViewProvider(views.panel, {
-      resolveWebviewView: async (view) => {
-        await store.loaded;
-        const document = loadPage(view.webview, 'sidebar');
-        // What is sent leaves at the end of this turn; VS Code loads the page while the rest is read.
-        await new Promise((resolve) => setTimeout(resolve));
-        (await later()).panel.shownIn(view, document);
-      },
-    }),
-    vscode.workspace.registerTextDocumentContentProvider(reportScheme, {
-      provideTextDocumentContent: async (uri) => (await later()).reportText(uri),
-    }),
-    desk.events.reminder(() => void later()),
-    settings.onChange(applyRules),
-    store.diary.onChange((change) => {
-      if (change.why !== 'seen') applyRules();
-      if (change.why === 'said' && change.entry.kind === 'away') desk.join();
-      if (change.why === 'said') entryPoints.heard();
-      shown.refresh();
-    }),
+  return vscode.Disposable.from(
+    // At the first good moment to say it.
+    desk.events.reminder(() => void lazy()),
     desk.events.breakEnded(async (ended) => {
-      (await later()).breaks.ended(ended);
+      (await lazy()).breaks.ended(ended);
     }),
+  );
+}
+
+function watchDesk({ desk, clock }: House): vscode.Disposable {
+  return vscode.Disposable.from(
     watchWindow(desk, clock),
     watchHands(desk, clock),
     watchMoments(desk, clock),
   );
-  door?.connect({ store, desk, reopen: () => reopened(world) });
-  return door;
 }
 
 /** Runs at the first call; the others get the same promise. */
 function once<T>(run: () => Promise<T>): () => Promise<T> {
   let result: Promise<T> | undefined;
   return () => (result ??= run());
-}
-
-/** The diary as another window would find it now. */
-async function reopened(world: World): Promise<Diary> {
-  const store = new Store(world);
-  await store.opened;
-  store.dispose();
-  return store.diary;
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { commands, contextKeys, extensionId, settings, views } from './ids';
+import { commandId, commandNames } from './commands';
+import { contextKeys, extensionId, settings, views } from './ids';
 
 interface Manifest {
   publisher: string;
@@ -33,7 +34,7 @@ describe('package.json', () => {
     assert.equal(`${manifest.publisher}.${manifest.name}`, extensionId);
     same(
       contributes.commands.map(({ command }) => command),
-      Object.values(commands),
+      commandNames.map(commandId),
     );
     same(Object.keys(contributes.configuration.properties), Object.values(settings));
     same(
@@ -61,7 +62,7 @@ describe('package.json', () => {
     ];
     for (const key of whens.join(' ').match(/lumbar\.\w+/g) ?? []) assert.ok(known.has(key), key);
     for (const { command } of Object.values(contributes.menus).flat()) {
-      assert.ok(Object.values<string>(commands).includes(command), command);
+      assert.ok(commandNames.map(commandId).includes(command), command);
     }
   });
 

@@ -20,7 +20,7 @@ import {
 import { reasons } from '../exercises/choose';
 import { moveStateNames } from '../exercises/guided';
 import type { Figure } from '../figures/schema';
-import type { CommandName } from '../ids';
+import type { CommandName } from '../commands';
 
 /*
  * What the extension and the panel's page say to each other. The extension checks what comes in

@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { spellOut } from '../../src/diary/codec';
-import type { Door } from '../../src/door';
+import type { TestApi } from '../../src/testApi';
 import { views } from '../../src/ids';
 import { randomFrom } from '../../src/random';
 import { launchChromium } from '../harness/chromium';
@@ -187,10 +187,10 @@ function nothing(): string {
 
 /** Brings a diary of so many years into a window of the development build, and closes it. */
 async function live(user: User, years: number): Promise<void> {
-  const window = await user.openWindow<Door | undefined>();
+  const window = await user.openWindow<TestApi | undefined>();
   await window.host.evaluate(
-    async (_vscode, door, { days, entries }) => {
-      const store = door?.parts.store;
+    async (_vscode, lumbar, { days, entries }) => {
+      const store = lumbar?.parts.store;
       await store?.opened;
       store?.diary.bring({
         ...store.diary.state,

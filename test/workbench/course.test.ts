@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { inEmergency } from '../../src/editor/platform/entryPoints';
-import { commands } from '../../src/ids';
-import type { CommandName } from '../../src/ids';
+import { commandId, commandNames, commandTable } from '../../src/commands';
 import { waitFor } from '../harness/waitFor';
 import { minute, openPanel, section, stopClock, useLumbar, workAndRest } from './lumbar';
 import type { Lumbar } from './lumbar';
@@ -211,8 +209,8 @@ describe('the massage course', () => {
       }),
     );
     await window.host.evaluate(
-      (_vscode, door, { at, told }) => {
-        const diary = door!.parts.store.diary;
+      (_vscode, lumbar, { at, told }) => {
+        const diary = lumbar!.parts.store.diary;
         const course = diary.say({ kind: 'course', at, region: 'neck' }, 0).id;
         const answers = { pain: 5, flags: [], contraindications: [], full: true, course };
         diary.say({ kind: 'screening', at, ...answers }, 0);
@@ -334,9 +332,9 @@ describe('the massage course', () => {
           });
       }
       // All is seen to before the next story.
-      await window.host.evaluate((_vscode, door) => {
-        const at = door!.clock.now() + 1000;
-        door!.parts.store.diary.say({ kind: 'clearance', at }, 0);
+      await window.host.evaluate((_vscode, lumbar) => {
+        const at = lumbar!.clock.now() + 1000;
+        lumbar!.parts.store.diary.say({ kind: 'clearance', at }, 0);
       });
     }
     await course
@@ -388,13 +386,14 @@ describe('the massage course', () => {
       await help.waitFor({ state: 'detached' });
     };
     // All there are, as a key or a menu would run them; those that ask first are left again.
-    for (const name of Object.keys(commands) as CommandName[]) {
-      const conduct = inEmergency[name];
+    for (const name of commandNames) {
+      const conduct = commandTable[name].emergency;
       if (typeof conduct !== 'string') continue;
       await away();
       const run = window.host.evaluate(
-        (vscode, _door, { id, given }) => vscode.commands.executeCommand(id, given).then(() => ''),
-        { id: commands[name], given: name === 'logPain' ? { rating: 3 } : null },
+        (vscode, _lumbar, { id, given }) =>
+          vscode.commands.executeCommand(id, given).then(() => ''),
+        { id: commandId(name), given: name === 'logPain' ? { rating: 3 } : null },
       );
       if (conduct === 'then' && ['pauseNudges', 'tookBreak'].includes(name)) {
         await window.quickInput.cancel();
@@ -449,8 +448,8 @@ describe('the massage course', () => {
     await window.toasts.withText(words).waitFor({ state: 'detached' });
     await workAndRest(window, 6 * minute, 10_000);
     assert.equal(await window.toasts.withText(words).count(), 0);
-    const said = await window.host.evaluate((_vscode, door) =>
-      door?.parts.store.diary.list('reminded').map(({ what, on: day }) => `${what} ${day}`),
+    const said = await window.host.evaluate((_vscode, lumbar) =>
+      lumbar?.parts.store.diary.list('reminded').map(({ what, on: day }) => `${what} ${day}`),
     );
     assert.deepEqual(said, ['checkin 2027-01-07']);
   });
@@ -475,8 +474,8 @@ const words = 'A few short questions wait in the panel, if you like.';
 
 /** A course with its first session on Monday. */
 async function sayFirstSession(window: Lumbar): Promise<void> {
-  await window.host.evaluate(async (_vscode, door, at) => {
-    const store = door?.parts.store;
+  await window.host.evaluate(async (_vscode, lumbar, at) => {
+    const store = lumbar?.parts.store;
     const diary = store?.diary;
     const course = diary?.say({ kind: 'course', at, region: 'neck' }, 0).id ?? '';
     const answers = { pain: 6, flags: [], contraindications: [], full: true, course };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import type { Door } from '../../src/door';
-import { commands } from '../../src/ids';
+import type { TestApi } from '../../src/testApi';
+import { commandId } from '../../src/commands';
 import { launchChromium } from '../harness/chromium';
 import { waitFor } from '../harness/waitFor';
 import { User } from '../harness/workbench';
@@ -15,10 +15,10 @@ import type { Lumbar } from './lumbar';
 /** Logs pain through the real command, all at once; returns when all of it is accepted. */
 async function logMany(window: Lumbar, ratings: number[]): Promise<void> {
   await window.host.evaluate(
-    async (vscode, _door, { command, list }) => {
+    async (vscode, _lumbar, { command, list }) => {
       await Promise.all(list.map((rating) => vscode.commands.executeCommand(command, { rating })));
     },
-    { command: commands.logPain, list: ratings },
+    { command: commandId('logPain'), list: ratings },
   );
 }
 
@@ -39,9 +39,9 @@ describe('what was accepted', () => {
     await browser.close();
   });
 
-  const open = () => user.openWindow<Door | undefined>();
+  const open = () => user.openWindow<TestApi | undefined>();
   const count = (window: Lumbar) =>
-    window.host.evaluate((_vscode, door) => door?.parts.store.diary.list('pain').length ?? 0);
+    window.host.evaluate((_vscode, lumbar) => lumbar?.parts.store.diary.list('pain').length ?? 0);
   const untilCount = (window: Lumbar, wanted: number) =>
     waitFor(`${String(wanted)} entries`, async () =>
       (await count(window)) === wanted ? true : undefined,

@@ -19,7 +19,7 @@ describe("the person's own exercises", () => {
 
   const write = (window: Lumbar) =>
     window.host.evaluate(
-      async (vscode, _door, { name, text }) => {
+      async (vscode, _lumbar, { name, text }) => {
         const folder = vscode.workspace.workspaceFolders?.[0];
         if (folder === undefined) return;
         const uri = vscode.Uri.joinPath(folder.uri, name);
@@ -28,7 +28,7 @@ describe("the person's own exercises", () => {
       { name: file, text: JSON.stringify(list, null, 2) },
     );
   const remove = (window: Lumbar, name: string) =>
-    window.host.evaluate(async (vscode, _door, gone) => {
+    window.host.evaluate(async (vscode, _lumbar, gone) => {
       const folder = vscode.workspace.workspaceFolders?.[0];
       if (folder !== undefined)
         await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder.uri, gone));
@@ -37,8 +37,8 @@ describe("the person's own exercises", () => {
   /** The own ones as `name: steps or moves`, and what is hidden. */
   const until = (window: Lumbar, wanted: string) =>
     waitFor(wanted, async () => {
-      const found = await window.host.evaluate((_vscode, door) => {
-        const diary = door?.parts.store.diary;
+      const found = await window.host.evaluate((_vscode, lumbar) => {
+        const diary = lumbar?.parts.store.diary;
         const own = diary?.list('own').map(({ name, steps, moves }) => {
           return `${name}: ${(moves?.map((id) => id.replace(/:.*/, '')) ?? steps).join(' ')}`;
         });
@@ -119,11 +119,11 @@ describe("the person's own exercises", () => {
 
   it('are out of the way in an emergency', async () => {
     const window = lumbar();
-    await window.host.evaluate((_vscode, door) => {
-      door?.parts.store.diary.say(
+    await window.host.evaluate((_vscode, lumbar) => {
+      lumbar?.parts.store.diary.say(
         {
           kind: 'screening',
-          at: door.clock.now(),
+          at: lumbar.clock.now(),
           flags: ['chest_pain'],
           contraindications: [],
           full: false,
@@ -144,14 +144,14 @@ describe("the person's own exercises", () => {
     const { quickInput } = window;
     const ids = library.exercises.map(({ id }) => id);
     await window.host.evaluate(
-      async (vscode, door, { others, bytes }) => {
+      async (vscode, lumbar, { others, bytes }) => {
         const folder = vscode.workspace.workspaceFolders?.[0];
         if (folder === undefined) return;
         const uri = vscode.Uri.joinPath(folder.uri, 'towel.png');
         await vscode.workspace.fs.writeFile(uri, Uint8Array.from(bytes));
         // So that nothing but the own one is left to be offered.
         for (const move of others)
-          door?.parts.store.diary.say({ kind: 'move', at: 0, move, did: 'hidden' }, 0);
+          lumbar?.parts.store.diary.say({ kind: 'move', at: 0, move, did: 'hidden' }, 0);
       },
       { others: ids, bytes: [...readFileSync('media/icon.png')] },
     );
@@ -187,7 +187,7 @@ describe("the person's own exercises", () => {
     const address = decodeURIComponent((await picture.getAttribute('src')) ?? '');
     const copy = /(\/[^=?]*\/pictures\/[0-9a-f]+\.png)/.exec(address)?.[1] ?? address;
     const isKept = () =>
-      window.host.evaluate(async (vscode, _door, path) => {
+      window.host.evaluate(async (vscode, _lumbar, path) => {
         const file = path.replace(/^\/\/[^/]*|^https?:\/\/[^/]*/, '');
         return vscode.workspace.fs.stat(vscode.Uri.file(file)).then(
           () => true,

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { Door } from '../../src/door';
+import type { TestApi } from '../../src/testApi';
 import { launchChromium } from '../harness/chromium';
 import { waitFor } from '../harness/waitFor';
 import { User } from '../harness/workbench';
@@ -43,7 +43,7 @@ describe('a commit in a git repository', () => {
   });
 
   it('is a moment for the nudge that is due', async () => {
-    const window = await user.openWindow<Door | undefined>(folder);
+    const window = await user.openWindow<TestApi | undefined>(folder);
     await stopClock(window, monday);
     // Until git has looked at what is staged, its command would ask whether to stage everything.
     await waitFor('the repository and what is staged in it', () =>
@@ -69,7 +69,7 @@ describe('a commit in a git repository', () => {
     await workAndRest(window, 0, 10 * second);
     await window.toasts.waitFor('This looks like a good moment for a break.');
     assert.equal(
-      await window.host.evaluate((_vscode, door) => door?.parts.desk.open?.moment),
+      await window.host.evaluate((_vscode, lumbar) => lumbar?.parts.desk.open?.moment),
       'commit',
     );
   });

@@ -6,15 +6,15 @@ import type { Lumbar } from './lumbar';
 
 /** Lets injected time pass with the hands still. */
 async function rest(window: Lumbar, ms: number): Promise<void> {
-  await window.host.evaluate((_vscode, door, time) => {
-    door?.rest(time);
+  await window.host.evaluate((_vscode, lumbar, time) => {
+    lumbar?.rest(time);
   }, ms);
 }
 
 /** What the diary holds of moves: name of the move, what became of it, how it was. */
 function movesSaid(window: Lumbar): Promise<string[]> {
-  return window.host.evaluate((_vscode, door) =>
-    (door?.parts.store.diary.list('move') ?? []).map(({ did, felt }) => `${did} ${felt ?? '-'}`),
+  return window.host.evaluate((_vscode, lumbar) =>
+    (lumbar?.parts.store.diary.list('move') ?? []).map(({ did, felt }) => `${did} ${felt ?? '-'}`),
   );
 }
 

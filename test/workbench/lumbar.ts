@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Browser, FrameLocator, Locator } from 'playwright-core';
-import type { Door } from '../../src/door';
+import type { TestApi } from '../../src/testApi';
 import { views } from '../../src/ids';
 import { launchChromium } from '../harness/chromium';
 import { User } from '../harness/workbench';
 import type { Workbench } from '../harness/workbench';
 
-export type Lumbar = Workbench<Door | undefined>;
+export type Lumbar = Workbench<TestApi | undefined>;
 
 export const minute = 60_000;
 export const second = 1000;
@@ -25,7 +25,7 @@ export function useLumbar(): () => Lumbar {
   });
   beforeEach(async () => {
     user = await User.arrives(browser);
-    window = await user.openWindow<Door | undefined>();
+    window = await user.openWindow<TestApi | undefined>();
     await stopClock(window, monday);
   });
   afterEach(async () => {
@@ -41,15 +41,15 @@ export function useLumbar(): () => Lumbar {
 }
 
 export async function stopClock(window: Lumbar, at: number): Promise<void> {
-  await window.host.evaluate((_vscode, door, time) => door?.clock.stop(time), at);
+  await window.host.evaluate((_vscode, lumbar, time) => lumbar?.clock.stop(time), at);
 }
 
 /** Works at the keys for so many ms, then keeps the hands still; all in injected time. */
 export async function workAndRest(window: Lumbar, work: number, rest: number): Promise<void> {
   await window.host.evaluate(
-    (_vscode, door, time) => {
-      door?.work(time.work);
-      door?.rest(time.rest);
+    (_vscode, lumbar, time) => {
+      lumbar?.work(time.work);
+      lumbar?.rest(time.rest);
     },
     { work, rest },
   );
@@ -57,8 +57,8 @@ export async function workAndRest(window: Lumbar, work: number, rest: number): P
 
 /** The person leaves, or is back: in injected time VS Code itself does not notice. */
 export function setActive(window: Lumbar, active: boolean): Promise<void> {
-  return window.host.evaluate((_vscode, door, state) => {
-    door?.parts.desk.send({ kind: 'active', at: door.clock.now(), active: state });
+  return window.host.evaluate((_vscode, lumbar, state) => {
+    lumbar?.parts.desk.send({ kind: 'active', at: lumbar.clock.now(), active: state });
   }, active);
 }
 
@@ -73,8 +73,8 @@ export function section(panel: FrameLocator, name: string): Locator {
 
 /** Outcomes of all nudges in the diary, oldest first. */
 export function outcomes(window: Lumbar): Promise<string[]> {
-  return window.host.evaluate((_vscode, door) =>
-    [...(door?.parts.store.diary.state.days.values() ?? [])]
+  return window.host.evaluate((_vscode, lumbar) =>
+    [...(lumbar?.parts.store.diary.state.days.values() ?? [])]
       .flatMap((day) => day.nudges)
       .sort((a, b) => a.due - b.due)
       .map((nudge) => nudge.outcome),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import type { Door } from '../../src/door';
+import type { TestApi } from '../../src/testApi';
 import { launchChromium } from '../harness/chromium';
 import { Focus } from '../harness/focus';
 import { waitFor } from '../harness/waitFor';
@@ -32,7 +32,7 @@ describe('the moment of a nudge', () => {
     const stands = (wanted: boolean) =>
       waitFor(wanted ? 'the stop' : 'the debugger to go on', () =>
         window.host.evaluate(
-          (vscode, _door, stop) =>
+          (vscode, _lumbar, stop) =>
             vscode.debug.activeStackItem instanceof vscode.DebugStackFrame === stop
               ? true
               : undefined,
@@ -86,12 +86,12 @@ describe('the moment of a nudge', () => {
   });
 
   async function shownAt(window: Lumbar): Promise<string | undefined> {
-    return window.host.evaluate((_vscode, door) => door?.parts.desk.open?.moment);
+    return window.host.evaluate((_vscode, lumbar) => lumbar?.parts.desk.open?.moment);
   }
 
   /** Runs a task until it ended, or a build that goes on until it has begun. It needs no shell. */
   async function runTask(window: Lumbar, ends: boolean): Promise<void> {
-    await window.host.evaluate(async (vscode, _door, short) => {
+    await window.host.evaluate(async (vscode, _lumbar, short) => {
       const { tasks, Task, CustomExecution, TaskScope, EventEmitter } = vscode;
       const closed = new EventEmitter<number>();
       const terminal = {
@@ -159,7 +159,7 @@ describe('four windows', () => {
 
   it('nudge once, in the one in use; when that is closed the next one takes over', async () => {
     const windows: Lumbar[] = [];
-    for (let i = 0; i < 4; i += 1) windows.push(await user.openWindow<Door | undefined>());
+    for (let i = 0; i < 4; i += 1) windows.push(await user.openWindow<TestApi | undefined>());
     const focus = await Focus.among(...windows);
     const [first, , third, fourth] = windows;
     assert.ok(first !== undefined && third !== undefined && fourth !== undefined);
@@ -170,18 +170,18 @@ describe('four windows', () => {
     for (const window of windows) {
       if (window === third) continue;
       await window.host.evaluate(
-        (_vscode, door, at) => door?.clock.advanceTo(at),
+        (_vscode, lumbar, at) => lumbar?.clock.advanceTo(at),
         monday + 32 * minute,
       );
       assert.equal(await window.toasts.withText(toast).count(), 0);
     }
     await third.toasts.press(toast, 'Skip');
-    await third.host.evaluate((_vscode, door) => door?.parts.store.settle());
+    await third.host.evaluate((_vscode, lumbar) => lumbar?.parts.store.settle());
     await third.close();
     await focusOn(focus, fourth);
     await waitFor('the bout of the closed window', () =>
-      fourth.host.evaluate((_vscode, door) =>
-        (door?.parts.desk.desk ?? 0) >= 30 * 60_000 ? true : undefined,
+      fourth.host.evaluate((_vscode, lumbar) =>
+        (lumbar?.parts.desk.desk ?? 0) >= 30 * 60_000 ? true : undefined,
       ),
     );
     await workAndRest(fourth, 31 * minute, 10 * second);

@@ -35,9 +35,9 @@ describe('a nudge', () => {
     await window.screenshot('break');
     await window.untilStatusBarShows('desk', 'break');
     // Half its length away from the keys is a break taken.
-    await window.host.evaluate((_vscode, door) => {
-      door?.rest(150_000);
-      door?.work(1000);
+    await window.host.evaluate((_vscode, lumbar) => {
+      lumbar?.rest(150_000);
+      lumbar?.work(1000);
     });
     await untilOutcomes(window, ['taken']);
     await panel.getByRole('button', { name: 'Finish early' }).waitFor({ state: 'detached' });
@@ -70,8 +70,8 @@ describe('a nudge', () => {
     await window.quickInput.choose('For 1 hour');
     await window.quickInput.waitUntilClosed();
     await waitFor('the pause', () =>
-      window.host.evaluate((_vscode, door) =>
-        (door?.parts.store.diary.list('quiet').length ?? 0) > 0 ? true : undefined,
+      window.host.evaluate((_vscode, lumbar) =>
+        (lumbar?.parts.store.diary.list('quiet').length ?? 0) > 0 ? true : undefined,
       ),
     );
     await workAndRest(window, 31 * minute, 10 * second);
@@ -85,7 +85,7 @@ describe('a nudge', () => {
 
   it('sees the hands of a person who types, and not those of a program', async () => {
     const window = lumbar();
-    const last = () => window.host.evaluate((_vscode, door) => door?.parts.desk.desk);
+    const last = () => window.host.evaluate((_vscode, lumbar) => lumbar?.parts.desk.desk);
     await window.host.evaluate((vscode) =>
       vscode.commands.executeCommand('workbench.action.files.newUntitledFile'),
     );
@@ -96,8 +96,8 @@ describe('a nudge', () => {
         vscode.window.activeTextEditor?.selection.active.character === 3 ? true : undefined,
       ),
     );
-    await window.host.evaluate((_vscode, door) => {
-      door?.clock.advanceTo(door.clock.now() + 60_000);
+    await window.host.evaluate((_vscode, lumbar) => {
+      lumbar?.clock.advanceTo(lumbar.clock.now() + 60_000);
     });
     const before = await last();
     await window.host.evaluate(async (vscode) => {

@@ -36,12 +36,12 @@ describe('the pain log', () => {
     await window.quickInput.waitUntilClosed();
     await section(panel, 'Pain').getByRole('listitem').filter({ hasText: 'mild' }).waitFor();
 
-    await window.host.evaluate((_vscode, door) => door?.parts.store.written());
+    await window.host.evaluate((_vscode, lumbar) => lumbar?.parts.store.written());
     await window.reload();
     panel = await openPanel(window);
     await entry().filter({ hasText: 'lower back' }).waitFor();
-    const kept = await window.host.evaluate((_vscode, door) =>
-      door?.parts.store.diary
+    const kept = await window.host.evaluate((_vscode, lumbar) =>
+      lumbar?.parts.store.diary
         .list('pain')
         .map(({ rating, regions }) => `${rating} ${regions.join()}`)
         .sort(),
@@ -76,16 +76,16 @@ describe('the pain log', () => {
 
   it('lets an entry be changed and deleted in the panel, and brought back', async () => {
     const window = lumbar();
-    await window.host.evaluate((_vscode, door) => {
-      const at = door?.clock.now() ?? 0;
-      door?.parts.store.diary.say(
+    await window.host.evaluate((_vscode, lumbar) => {
+      const at = lumbar?.clock.now() ?? 0;
+      lumbar?.parts.store.diary.say(
         { kind: 'pain', at, rating: 4, window: 'now', regions: ['neck'] },
         0,
       );
     });
     const ratings = () =>
-      window.host.evaluate((_vscode, door) =>
-        door?.parts.store.diary.list('pain').map(({ rating }) => rating),
+      window.host.evaluate((_vscode, lumbar) =>
+        lumbar?.parts.store.diary.list('pain').map(({ rating }) => rating),
       );
     const until = (wanted: number[]) =>
       waitFor(`ratings ${String(wanted)}`, async () =>

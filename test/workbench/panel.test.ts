@@ -25,8 +25,8 @@ async function frameOf(panel: FrameLocator): Promise<Frame> {
 }
 
 async function bring(window: Lumbar, diary: DiaryState): Promise<void> {
-  await window.host.evaluate((_vscode, door, { days, entries }) => {
-    const own = door?.parts.store.diary;
+  await window.host.evaluate((_vscode, lumbar, { days, entries }) => {
+    const own = lumbar?.parts.store.diary;
     own?.bring({
       ...own.state,
       days: new Map(days.map((day) => [day.date, day])),
@@ -71,8 +71,8 @@ describe('the panel in the workbench', () => {
 
   it('is readable at 220 px in dark, light and high contrast, with nothing axe objects to', async () => {
     const window = lumbar();
-    await window.host.evaluate((_vscode, door, at) => {
-      const diary = door?.parts.store.diary;
+    await window.host.evaluate((_vscode, lumbar, at) => {
+      const diary = lumbar?.parts.store.diary;
       diary?.say({ kind: 'pain', at, rating: 6, window: 'now', regions: ['lower_back'] }, 0);
       diary?.say({ kind: 'course', at, region: 'lower_back' }, 0);
     }, monday);

@@ -12,13 +12,13 @@ describe('the report', () => {
 
   /** Two weeks of ratings, one of them with own words. */
   async function fill(window: Lumbar): Promise<void> {
-    await window.host.evaluate((_vscode, door) => {
-      const now = door?.clock.now() ?? 0;
+    await window.host.evaluate((_vscode, lumbar) => {
+      const now = lumbar?.clock.now() ?? 0;
       for (let day = 0; day < 14; day += 1) {
         const at = now - day * 86_400_000;
         const note = day === 3 ? { note: 'my own words' } : {};
         const rating = 3 + (day % 3);
-        door?.parts.store.diary.say(
+        lumbar?.parts.store.diary.say(
           { kind: 'pain', at, rating, window: 'now', regions: ['lower_back'], ...note },
           0,
         );
@@ -91,9 +91,9 @@ describe('the report', () => {
 
   it('tells of a course, from its first day to its last', async () => {
     const window = lumbar();
-    await window.host.evaluate((_vscode, door) => {
-      const diary = door?.parts.store.diary;
-      const now = door?.clock.now() ?? 0;
+    await window.host.evaluate((_vscode, lumbar) => {
+      const diary = lumbar?.parts.store.diary;
+      const now = lumbar?.clock.now() ?? 0;
       const at = (ago: number) => now - ago * 86_400_000;
       const date = (ago: number) => new Date(at(ago)).toISOString().slice(0, 10);
       const course = diary?.say({ kind: 'course', at: at(50), region: 'lower_back' }, 0).id ?? '';

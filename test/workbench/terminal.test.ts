@@ -35,7 +35,7 @@ describe('work in a terminal alone', () => {
     await workAndRest(window, 0, second);
     await window.toasts.waitFor(toast);
     assert.equal(
-      await window.host.evaluate((_vscode, door) => door?.parts.desk.open?.moment),
+      await window.host.evaluate((_vscode, lumbar) => lumbar?.parts.desk.open?.moment),
       'terminal_end',
     );
 

@@ -11,7 +11,7 @@ describe('a diary as a file', () => {
 
   /** Removes what an export wrote into the sample workspace, here or in another test. */
   const removeFile = (window: Lumbar, what = name) =>
-    window.host.evaluate(async (vscode, _door, file) => {
+    window.host.evaluate(async (vscode, _lumbar, file) => {
       const folder = vscode.workspace.workspaceFolders?.[0];
       if (folder === undefined) return;
       const uri = vscode.Uri.joinPath(folder.uri, file);
@@ -34,15 +34,15 @@ describe('a diary as a file', () => {
 
   const untilRatings = (window: Lumbar, wanted: string) =>
     waitFor(`ratings ${wanted}`, async () => {
-      const ratings = await window.host.evaluate((_vscode, door) =>
-        door?.parts.store.diary.list('pain').map(({ rating }) => rating),
+      const ratings = await window.host.evaluate((_vscode, lumbar) =>
+        lumbar?.parts.store.diary.list('pain').map(({ rating }) => rating),
       );
       return String(ratings) === wanted ? true : undefined;
     });
 
   const logPain = (window: Lumbar, rating: number) =>
     window.host.evaluate(
-      (vscode, _door, score) =>
+      (vscode, _lumbar, score) =>
         vscode.commands.executeCommand('lumbar.logPain', { rating: score, regions: ['neck'] }),
       rating,
     );
@@ -71,14 +71,14 @@ describe('a diary as a file', () => {
 
   it('comes back from a table, which replaces nothing', async () => {
     const window = lumbar();
-    await window.host.evaluate((_vscode, door) => {
-      const at = door?.clock.now() ?? 0;
+    await window.host.evaluate((_vscode, lumbar) => {
+      const at = lumbar?.clock.now() ?? 0;
       const said = { kind: 'pain', at, rating: 4, window: 'now', regions: ['neck'] } as const;
-      door?.parts.store.diary.say({ ...said, note: 'my own words' }, 0);
+      lumbar?.parts.store.diary.say({ ...said, note: 'my own words' }, 0);
     });
     const notes = () =>
-      window.host.evaluate((_vscode, door) =>
-        door?.parts.store.diary.list('pain').map(({ note }) => note ?? ''),
+      window.host.evaluate((_vscode, lumbar) =>
+        lumbar?.parts.store.diary.list('pain').map(({ note }) => note ?? ''),
       );
     await removeFile(window, table);
     await window.runCommand('Lumbar: Export CSV');
@@ -104,7 +104,7 @@ describe('a diary as a file', () => {
     await window.toasts.press('The diary was imported.', 'Undo');
     await untilRatings(window, '');
 
-    await window.host.evaluate(async (vscode, _door, file) => {
+    await window.host.evaluate(async (vscode, _lumbar, file) => {
       const folder = vscode.workspace.workspaceFolders?.[0];
       if (folder === undefined) return;
       const uri = vscode.Uri.joinPath(folder.uri, file);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser } from 'playwright-core';
-import type { Door } from '../../src/door';
+import type { TestApi } from '../../src/testApi';
 import { launchChromium } from '../harness/chromium';
 import { Focus } from '../harness/focus';
 import { waitFor } from '../harness/waitFor';
@@ -22,8 +22,8 @@ describe('two windows', () => {
   beforeEach(async () => {
     user = await User.arrives(browser);
     windows = [
-      await user.openWindow<Door | undefined>(),
-      await user.openWindow<Door | undefined>(),
+      await user.openWindow<TestApi | undefined>(),
+      await user.openWindow<TestApi | undefined>(),
     ];
     focus = await Focus.among(...windows);
     for (const window of windows) await stopClock(window, monday);
@@ -45,20 +45,20 @@ describe('two windows', () => {
   it('both keep what was said in them at the same moment', async () => {
     const say = (window: Lumbar, rating: number) =>
       window.host.evaluate(
-        async (_vscode, door, said) => {
+        async (_vscode, lumbar, said) => {
           const { at, rating: value } = said;
-          door?.parts.store.diary.say(
+          lumbar?.parts.store.diary.say(
             { kind: 'pain', at, rating: value, window: 'now', regions: [] },
             0,
           );
-          await door?.parts.store.written();
+          await lumbar?.parts.store.written();
         },
         { at: monday, rating },
       );
     await Promise.all([say(windows[0], 3), say(windows[1], 5)]);
     const kept = (window: Lumbar) =>
-      window.host.evaluate(async (_vscode, door) => {
-        const diary = await door?.parts.reopen();
+      window.host.evaluate(async (_vscode, lumbar) => {
+        const diary = await lumbar?.parts.reopen();
         return diary
           ?.list('pain')
           .map(({ rating }) => rating)
@@ -78,27 +78,30 @@ describe('two windows', () => {
     await focusOn(other);
     // What one window wrote as it lost the focus takes a moment to reach the other.
     await waitFor('the desk time of the other window', () =>
-      other.host.evaluate((_vscode, door) =>
-        (door?.parts.desk.desk ?? 0) >= 19 * 60_000 ? true : undefined,
+      other.host.evaluate((_vscode, lumbar) =>
+        (lumbar?.parts.desk.desk ?? 0) >= 19 * 60_000 ? true : undefined,
       ),
     );
     await workAndRest(other, 11 * minute, 10 * second);
     await other.toasts.waitFor(toast);
-    await one.host.evaluate((_vscode, door, at) => door?.clock.advanceTo(at), monday + 32 * minute);
+    await one.host.evaluate(
+      (_vscode, lumbar, at) => lumbar?.clock.advanceTo(at),
+      monday + 32 * minute,
+    );
     assert.equal(await one.toasts.withText(toast).count(), 0);
   });
 
   it('count nothing for one whose page is gone, though its extension host lives on', async () => {
     const [one] = windows;
-    const desk = () => one.host.evaluate((_vscode, door) => door?.parts.desk.desk ?? 0);
+    const desk = () => one.host.evaluate((_vscode, lumbar) => lumbar?.parts.desk.desk ?? 0);
     const pass = (ms: number) =>
-      one.host.evaluate((_vscode, door, time) => {
-        door?.rest(time);
+      one.host.evaluate((_vscode, lumbar, time) => {
+        lumbar?.rest(time);
       }, ms);
     await focusOn(one);
     await workAndRest(one, 10 * minute, 0);
-    await one.host.evaluate((_vscode, door) => {
-      if (door !== undefined) door.asksWindow = true;
+    await one.host.evaluate((_vscode, lumbar) => {
+      if (lumbar !== undefined) lumbar.asksWindow = true;
     });
     await setActive(one, true);
     await pass(3 * minute);
@@ -117,14 +120,14 @@ describe('two windows', () => {
     await focusOn(one);
     await workAndRest(one, 20 * minute, 0);
     // Written by the minutes that went by: a crash leaves no time for a last word.
-    await one.host.evaluate((_vscode, door) => door?.parts.store.written());
+    await one.host.evaluate((_vscode, lumbar) => lumbar?.parts.store.written());
     assert.ok(one.host.pid !== undefined);
     process.kill(one.host.pid, 'SIGKILL');
     await stopClock(other, monday + 20 * minute);
     await focusOn(other);
     await waitFor('the desk time of the crashed window', () =>
-      other.host.evaluate((_vscode, door) =>
-        (door?.parts.desk.desk ?? 0) >= 15 * 60_000 ? true : undefined,
+      other.host.evaluate((_vscode, lumbar) =>
+        (lumbar?.parts.desk.desk ?? 0) >= 15 * 60_000 ? true : undefined,
       ),
     );
     await workAndRest(other, 16 * minute, 10 * second);

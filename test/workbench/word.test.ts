@@ -45,7 +45,8 @@ describe("the person's word on nudges", () => {
 
   it('stands in settings: what is set goes before a preset, at once, and a wrong value is told', async () => {
     const window = lumbar();
-    const due = () => window.host.evaluate((_vscode, door) => door?.parts.desk.open !== undefined);
+    const due = () =>
+      window.host.evaluate((_vscode, lumbar) => lumbar?.parts.desk.open !== undefined);
     await window.setSetting('lumbar.breaks.preset', 'gentle');
     await workAndRest(window, 31 * minute, 10 * second);
     assert.equal(await due(), false);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { Door } from '../../src/door';
+import type { TestApi } from '../../src/testApi';
 import { launchChromium } from '../harness/chromium';
 import { waitFor } from '../harness/waitFor';
 import { User } from '../harness/workbench';
@@ -28,13 +28,13 @@ describe('a browser in another time zone than its server', () => {
   });
 
   it('lends its days, also to a later start that never opens the panel', async () => {
-    const window = await user.openWindow<Door | undefined>();
+    const window = await user.openWindow<TestApi | undefined>();
     // Monday afternoon for the server, Tuesday morning on the screen.
     const monday = Date.UTC(2027, 0, 4, 15);
     const latest = async (window: Lumbar) => {
       await workAndRest(window, minute, 0);
-      return window.host.evaluate((_vscode, door) =>
-        [...(door?.parts.store.diary.state.days.keys() ?? [])].sort().at(-1),
+      return window.host.evaluate((_vscode, lumbar) =>
+        [...(lumbar?.parts.store.diary.state.days.keys() ?? [])].sort().at(-1),
       );
     };
     await stopClock(window, monday);
@@ -43,7 +43,7 @@ describe('a browser in another time zone than its server', () => {
       (await latest(window)) === '2027-01-05' ? true : undefined,
     );
     // A window with another folder opens with the panel closed.
-    const later = await user.openWindow<Door | undefined>(folder);
+    const later = await user.openWindow<TestApi | undefined>(folder);
     await stopClock(later, monday + 2 * day);
     assert.equal(await latest(later), '2027-01-07');
   });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { minuteMs } from '../../calendar/units';
-import { commands } from '../../ids';
+import type { CommandName } from '../../commands';
+import { run as runCommand } from '../platform/run';
 import type { DeskWatch } from './deskWatch';
 import type { Corrections } from './corrections';
 import type { Nudges } from './nudges';
@@ -11,6 +12,8 @@ interface Item extends vscode.QuickPickItem {
 }
 
 const { l10n } = vscode;
+
+const run = (name: CommandName) => () => runCommand(name);
 
 /**
  * The menu behind the status bar item; what fits the moment stands first.
@@ -29,30 +32,29 @@ export function menu(
   };
 
   function items(): Item[] {
-    const run = (command: string) => () => vscode.commands.executeCommand(command);
     return [
       ...(desk.running === undefined
         ? [
-            { label: `$(coffee) ${l10n.t('Start a break')}`, run: startBreak },
+            { label: `$(coffee) ${l10n.t('Start a break')}`, run: run('startBreak') },
             {
               label: `$(list-ordered) ${l10n.t('Start a routine')}`,
-              run: run(commands.startRoutine),
+              run: run('startRoutine'),
             },
           ]
-        : [{ label: `$(check) ${l10n.t('End the break')}`, run: run(commands.finishBreak) }]),
+        : [{ label: `$(check) ${l10n.t('End the break')}`, run: run('finishBreak') }]),
       ...nudgeItems(),
       ...gapItems(),
-      { label: `$(edit) ${l10n.t('Log pain')}`, run: run(commands.logPain) },
+      { label: `$(edit) ${l10n.t('Log pain')}`, run: run('logPain') },
       {
         label: desk.standing
           ? `$(arrow-down) ${l10n.t('I am sitting again')}`
           : `$(arrow-up) ${l10n.t('I am standing')}`,
-        run: run(commands.toggleStanding),
+        run: run('toggleStanding'),
       },
       isQuiet()
-        ? { label: `$(bell) ${l10n.t('Resume nudges')}`, run: run(commands.resumeNudges) }
-        : { label: `$(bell-slash) ${l10n.t('Pause nudges')}`, run: run(commands.pauseNudges) },
-      { label: `$(layout-sidebar-left) ${l10n.t('Open the panel')}`, run: run(commands.openPanel) },
+        ? { label: `$(bell) ${l10n.t('Resume nudges')}`, run: run('resumeNudges') }
+        : { label: `$(bell-slash) ${l10n.t('Pause nudges')}`, run: run('pauseNudges') },
+      { label: `$(layout-sidebar-left) ${l10n.t('Open the panel')}`, run: run('openPanel') },
     ];
   }
 
@@ -63,13 +65,9 @@ export function menu(
     return [
       {
         label: `$(history) ${l10n.t('Say what the {0} min away were', minutes)}`,
-        run: () => vscode.commands.executeCommand(commands.correctGap),
+        run: run('correctGap'),
       },
     ];
-  }
-
-  function startBreak(): Thenable<unknown> {
-    return vscode.commands.executeCommand(commands.startBreak);
   }
 
   function nudgeItems(): Item[] {
@@ -89,7 +87,7 @@ export function menu(
       },
       {
         label: `$(bell-slash) ${l10n.t('No more nudges today')}`,
-        run: () => vscode.commands.executeCommand(commands.notToday),
+        run: run('notToday'),
       },
       { label: '', kind: vscode.QuickPickItemKind.Separator },
     ];

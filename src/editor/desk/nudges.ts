@@ -3,11 +3,12 @@ import { nextDayStart } from '../../calendar/days';
 import * as vscode from 'vscode';
 import { skipsInRow } from '../../breaks/kept';
 import type { Nudge } from '../../diary/records';
-import { commands, settings as ids } from '../../ids';
+import { settings as ids } from '../../ids';
 import type { SettingId } from '../../ids';
 import type { Clock } from '../platform/clock';
 import type { DeskWatch } from './deskWatch';
 import { setOwn } from '../platform/liveSettings';
+import { run } from '../platform/run';
 import type { Settings } from '../platform/settings';
 import type { Store } from '../../diary/store';
 
@@ -79,7 +80,7 @@ export class Nudges implements vscode.Disposable {
             : l10n.t('This looks like a good moment for a break.');
     // Resolves only when the toast is closed, hours later perhaps: nothing may wait for it.
     const answer = await vscode.window.showInformationMessage(text, ...buttons);
-    if (answer === start) await vscode.commands.executeCommand(commands.startBreak, { due });
+    if (answer === start) await run('startBreak', { due });
     else if (answer === snooze) this.snooze(due, this.settings().snooze[0] ?? 5);
     else if (answer === skip) await this.skip(due);
   }

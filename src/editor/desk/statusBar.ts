@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { commands } from '../../ids';
+import { commandId } from '../../commands';
 
 const { l10n } = vscode;
 
@@ -28,7 +28,7 @@ export class StatusBar implements vscode.Disposable {
 
   constructor() {
     this.#item.name = l10n.t('Lumbar: Desk Time');
-    this.#item.command = commands.openMenu;
+    this.#item.command = commandId('openMenu');
   }
 
   set visible(visible: boolean) {

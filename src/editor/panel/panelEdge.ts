@@ -1,7 +1,6 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { quietOf } from '../../breaks/quiet';
 import type { Store } from '../../diary/store';
-import { commands } from '../../ids';
 import type { FromPage, Intents, PanelModel, Range } from '../../panel/messages';
 import { panelModel } from '../../panel/view';
 import type { DeskWatch } from '../desk/deskWatch';
@@ -12,6 +11,7 @@ import type { Clock } from '../platform/clock';
 import type { EntryPoints } from '../platform/entryPoints';
 import type { LiveSettings } from '../platform/liveSettings';
 import type { Pictures } from '../platform/pictures';
+import { run } from '../platform/run';
 import { routineName } from '../platform/words';
 import type { PageDocument, Surface } from './document';
 import { Panel } from './panel';
@@ -56,7 +56,7 @@ export function buildPanel(parts: PanelParts, others: Omit<Intents, Own>): Panel
         panel.refresh();
       });
     },
-    run: ({ command }) => void vscode.commands.executeCommand(commands[command]),
+    run: ({ command }) => void run(command),
     openWide: () => {
       panel.openWide();
     },

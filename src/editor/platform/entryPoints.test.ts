@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { commands } from '../../ids';
-import type { CommandName } from '../../ids';
-import { EntryPoints, inEmergency } from './entryPoints';
-import type { Handler } from './entryPoints';
-
-const names = Object.keys(commands) as CommandName[];
+import { commandId, commandNames as names, commandTable } from '../../commands';
+import type { CommandName, Handler } from '../../commands';
+import { EntryPoints } from './entryPoints';
 
 /** All commands as they are registered, and what happens when one is run. */
 function house({ emergency }: { emergency: boolean }) {
@@ -40,7 +37,7 @@ describe('every entry point', () => {
     for (const name of names) {
       const { registered, happened, points } = house({ emergency: false });
       assert.equal(registered.size, names.length);
-      assert.equal(await registered.get(commands[name])?.('given'), name);
+      assert.equal(await registered.get(commandId(name))?.('given'), name);
       assert.deepEqual(happened, [`${name} given`]);
       points.dispose();
       assert.equal(registered.size, 0);
@@ -50,8 +47,8 @@ describe('every entry point', () => {
   it('leads back to what to do now in an emergency, but for what has a reason not to', async () => {
     for (const name of names) {
       const { registered, happened } = house({ emergency: true });
-      await registered.get(commands[name])?.();
-      const conduct = inEmergency[name];
+      await registered.get(commandId(name))?.();
+      const conduct = commandTable[name].emergency;
       if (conduct === 'instead') assert.deepEqual(happened, ['help, keyboard and all'], name);
       else if (conduct === 'then') assert.deepEqual(happened, [name, 'help'], name);
       else {
@@ -62,7 +59,7 @@ describe('every entry point', () => {
   });
 
   it('offers no care in an emergency: what is left alone is the diary and the report', () => {
-    const apart = names.filter((name) => typeof inEmergency[name] !== 'string');
+    const apart = names.filter((name) => typeof commandTable[name].emergency !== 'string');
     assert.deepEqual(
       apart.filter((name) => !/Report|Csv|Diary|Aside|Snapshot/.test(name)),
       [],

@@ -1,50 +1,7 @@
-import { commands } from '../../ids';
-import type { CommandName } from '../../ids';
+import { commandId, commandNames, commandTable } from '../../commands';
+import type { CommandName, Conduct, Handler, Handlers } from '../../commands';
 import type { FromPage } from '../../panel/messages';
 import type { Handle } from './clock';
-
-/**
- * What becomes of a command while an emergency answer stands: `instead`: what to do now is shown in
- * its place; `then`: it is carried out, and then leads there; `apart`: it is left alone, for the
- * reason given.
- */
-type Conduct = 'instead' | 'then' | { apart: string };
-
-const forTheDoctor = { apart: 'it is what a doctor may want to see, and offers nothing' };
-const ownDiary = { apart: 'the diary is the person’s own to take along, bring back and erase' };
-
-/** Every entry point leads back to what to do now until it is answered (safety state NOW). */
-export const inEmergency: Readonly<Record<CommandName, Conduct>> = {
-  openMenu: 'instead',
-  openPanel: 'instead',
-  startBreak: 'instead',
-  startRoutine: 'instead',
-  openGuide: 'instead',
-  finishBreak: 'then',
-  logPain: 'then',
-  logPainDetails: 'instead',
-  startCourse: 'instead',
-  logSession: 'instead',
-  logCheckin: 'instead',
-  answerSafety: 'instead',
-  logCare: 'instead',
-  toggleStanding: 'then',
-  pauseNudges: 'then',
-  resumeNudges: 'then',
-  notToday: 'then',
-  tookBreak: 'then',
-  correctGap: 'then',
-  openReport: forTheDoctor,
-  saveReport: forTheDoctor,
-  exportCsv: ownDiary,
-  exportDiary: ownDiary,
-  importDiary: ownDiary,
-  restoreSnapshot: ownDiary,
-  exportAside: ownDiary,
-  eraseDiary: ownDiary,
-  manageExercises: 'instead',
-  importExercises: 'instead',
-};
 
 /** What the page itself offers in an emergency; any other intent leads back instead. */
 const intentsInEmergency: readonly FromPage['type'][] = [
@@ -60,10 +17,8 @@ const intentsInEmergency: readonly FromPage['type'][] = [
   'mistake',
 ];
 
-export type Handler = (...args: unknown[]) => unknown;
-
 /** What the ways in need of the rest. */
-interface Parts {
+interface EntryPointParts {
   register: (id: string, run: Handler) => Handle;
   /** Resolves when the diary has been read. */
   loaded: Promise<void>;
@@ -77,18 +32,18 @@ export class EntryPoints implements Handle {
   readonly #registered: Handle[] = [];
   #emergency = false;
 
-  constructor(private readonly parts: Parts) {
+  constructor(private readonly parts: EntryPointParts) {
     void parts.loaded.then(() => {
       this.#emergency = parts.isEmergency();
     });
   }
 
   /** Registers every command. */
-  add(handlers: Readonly<Record<CommandName, Handler>>): void {
-    for (const name of Object.keys(commands) as CommandName[]) {
+  add(handlers: Handlers<CommandName>): void {
+    for (const name of commandNames) {
       this.#registered.push(
-        this.parts.register(commands[name], (...args) =>
-          this.#enter(inEmergency[name], () => handlers[name](...args)),
+        this.parts.register(commandId(name), (...args) =>
+          this.#enter(commandTable[name].emergency, () => handlers[name](...args)),
         ),
       );
     }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Folder, World } from '../../diary/store';
-import { commands, storageKeys } from '../../ids';
+import { storageKeys } from '../../ids';
+import { run } from './run';
 import { systemClock } from './clock';
 import type { Clock } from './clock';
 import { ScreenZone } from './screenZone';
@@ -82,7 +83,7 @@ async function offerExport(): Promise<void> {
     ),
     button,
   );
-  if (answer === button) await vscode.commands.executeCommand(commands.exportDiary);
+  if (answer === button) await run('exportDiary');
 }
 
 function filesIn(folder: vscode.Uri): Folder {

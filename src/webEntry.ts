@@ -4,4 +4,4 @@
  * first of them is asked for.
  */
 export { activate } from './extension';
-export { buildLater } from './later';
+export { buildLazyFeatures } from './lazyFeatures';

@@ -6,46 +6,32 @@ import { deskDay } from '../../desk/desk';
 import { quietOf, quietUntil } from '../../breaks/quiet';
 import { correctedLately } from '../../desk/corrections';
 import { contextKeys } from '../../ids';
-import type { Clock, Handle } from '../platform/clock';
+import type { Clock } from '../platform/clock';
 import type { DeskWatch } from './deskWatch';
 import type { LiveSettings } from '../platform/liveSettings';
 import { StatusBar } from './statusBar';
 import type { Store } from '../../diary/store';
 
-interface Parts {
+interface Presented {
   store: Store;
   clock: Clock;
   settings: LiveSettings;
   desk: DeskWatch;
-  /** Draws the panel anew, if there is one. */
-  refreshPanel(): void;
 }
 
 /** A nudge that has waited so long is said more plainly, in the status bar alone. */
 const firmAfter = 15 * minuteMs;
 
-/** All that the person sees all the time: the status bar item and what the menus hang on. */
-export class Shown implements vscode.Disposable {
+/** The status bar item and the context keys that menus hang on. */
+export class StatusPresenter implements vscode.Disposable {
   readonly #status = new StatusBar();
-  readonly #subscriptions: Handle[];
   readonly #context = new Map<string, boolean>();
-  #quietEnd: { at: number; timer: Handle } | undefined;
 
-  constructor(private readonly parts: Parts) {
-    this.#subscriptions = [
-      this.#status,
-      parts.desk.events.changed(() => {
-        this.refresh();
-      }),
-      parts.settings.onChange(() => {
-        this.refresh();
-      }),
-    ];
-    this.refresh();
-  }
+  constructor(private readonly presented: Presented) {}
 
-  refresh(): void {
-    const { store, clock, settings, desk } = this.parts;
+  /** @returns when the pause or the time outside the working hours ends */
+  render(): number | undefined {
+    const { store, clock, settings, desk } = this.presented;
     const now = clock.now();
     const quiet = quietUntil(store.diary.state, now);
     const { day, hours, showStatusBar } = settings.now;
@@ -69,38 +55,17 @@ export class Shown implements vscode.Disposable {
     this.#setContext(contextKeys.inBreak, desk.running !== undefined);
     this.#setContext(contextKeys.quiet, quiet > now);
     const next = Math.min(quiet > now ? quiet : Infinity, open > now ? open : Infinity);
-    this.#refreshAt(next === Infinity ? undefined : next);
-    this.parts.refreshPanel();
+    return next === Infinity ? undefined : next;
   }
 
   dispose(): void {
-    this.#quietEnd?.timer.dispose();
-    vscode.Disposable.from(...this.#subscriptions).dispose();
-  }
-
-  /** A pause ends by itself, and what is shown must say so. */
-  #refreshAt(at: number | undefined): void {
-    if (at === this.#quietEnd?.at) return;
-    this.#quietEnd?.timer.dispose();
-    this.#quietEnd =
-      at === undefined
-        ? undefined
-        : {
-            at,
-            timer: this.parts.clock.at(at, () => {
-              this.refresh();
-            }),
-          };
+    this.#status.dispose();
   }
 
   #setContext(key: string, value: boolean): void {
     if (this.#context.get(key) === value) return;
     this.#context.set(key, value);
     void vscode.commands.executeCommand('setContext', key, value);
-  }
-
-  stand(standing: boolean): void {
-    this.parts.desk.send({ kind: 'standing', at: this.parts.clock.now(), standing });
   }
 }
 

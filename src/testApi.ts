@@ -5,7 +5,8 @@ import type { AskWindow, DeskWatch } from './editor/desk/deskWatch';
 import type { Diary } from './diary/diary';
 import type { Store } from './diary/store';
 
-interface Parts {
+/** What a test may look at and move. */
+interface Tested {
   store: Store;
   desk: DeskWatch;
   /** A diary read anew from where this window keeps it, as a reload would. */
@@ -60,7 +61,7 @@ class TestClock implements Clock {
 }
 
 /** What a test may reach in a development build; the shipped bundle has none of it. */
-export class Door {
+export class TestApi {
   readonly clock = new TestClock();
   /** Whether a tick waits for the window's answer, as it does without a door. */
   asksWindow = false;
@@ -68,13 +69,13 @@ export class Door {
     if (this.asksWindow) askWindow(answered);
     else answered();
   };
-  #parts: Parts | undefined;
+  #parts: Tested | undefined;
 
-  connect(parts: Parts): void {
+  connect(parts: Tested): void {
     this.#parts = parts;
   }
 
-  get parts(): Parts {
+  get parts(): Tested {
     if (this.#parts === undefined) throw new Error('The extension has not been built yet.');
     return this.#parts;
   }
