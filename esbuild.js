@@ -123,6 +123,26 @@ function suites() {
   ].filter(({ entryPoints }) => Object.keys(entryPoints).length > 0);
 }
 
+let building = 0;
+
+/**
+ * Says when a watched build begins and when the last one has ended: .vscode/tasks.json goes by it.
+ * @type {import('esbuild').Plugin}
+ */
+const tell = {
+  name: 'tell',
+  setup({ onStart, onEnd }) {
+    onStart(() => {
+      if (building === 0) console.log('Building …');
+      building += 1;
+    });
+    onEnd(() => {
+      building -= 1;
+      if (building === 0) console.log('Watching for changes.');
+    });
+  },
+};
+
 async function main() {
   // The suites run whatever lies in out/: a test whose source is gone must not.
   if (flags.tests) rmSync('out', { recursive: true, force: true });
@@ -133,9 +153,12 @@ async function main() {
     await Promise.all(builds.map((build) => esbuild.build(build)));
     return;
   }
-  const contexts = await Promise.all(builds.map((build) => esbuild.context(build)));
+  const contexts = await Promise.all(
+    builds.map(({ plugins = [], ...build }) =>
+      esbuild.context({ ...build, plugins: [...plugins, tell] }),
+    ),
+  );
   await Promise.all(contexts.map((context) => context.watch()));
-  console.log('Watching for changes.');
 }
 
 main().catch(() => {
