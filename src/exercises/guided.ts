@@ -116,7 +116,7 @@ function hasEnough({ steps, index, spent }: Guided): boolean {
 }
 
 /** What there is to show of it. */
-export interface GuidedView {
+export interface GuidedProgress {
   step: Step | undefined;
   /** The next move or side, to be told in time. */
   next: Step | undefined;
@@ -128,7 +128,7 @@ export interface GuidedView {
   wake: number | undefined;
 }
 
-export function guidedView(before: Guided, at: number): GuidedView {
+export function guidedProgress(before: Guided, at: number): GuidedProgress {
   const state = catchUp(before, at);
   const { steps, index, spent, since } = state;
   const step = state.ended === null ? steps[index] : undefined;

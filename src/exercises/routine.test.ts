@@ -5,7 +5,7 @@ import { safetyStates } from '../care/safety';
 import { avoidTags, regions } from '../diary/vocabulary';
 import { mayOffer } from './choose';
 import type { Situation } from './choose';
-import { begin, guide, guidedView, moveStates, movesDone } from './guided';
+import { begin, guide, guidedProgress, moveStates, movesDone } from './guided';
 import type { Guided, GuidedEvent } from './guided';
 import { parseLibrary } from './library';
 import { changeSeconds, planRoutine, routines, stepsOf } from './routine';
@@ -145,7 +145,7 @@ describe('a guided break', () => {
         let [state, at] = [begin(steps, start), start];
         for (const wait of waits) state = guide(state, 'tick', (at += wait));
         assert.equal(state.ended, at - start >= whole ? 'finished' : null);
-        assert.equal(guidedView(state, at).leftInAll, Math.max(0, start + whole - at));
+        assert.equal(guidedProgress(state, at).leftInAll, Math.max(0, start + whole - at));
         const last = guide(state, 'tick', Math.max(at, start + whole));
         assert.equal(last.ended, 'finished');
         assert.deepEqual(movesDone(last), [...new Set(steps.map(({ move }) => move))]);
@@ -157,7 +157,7 @@ describe('a guided break', () => {
     fc.assert(
       fc.property(anySteps, anyLife, (steps, life) => {
         const { now, at } = live(begin(steps, start), life);
-        const { wake } = guidedView(now, at);
+        const { wake } = guidedProgress(now, at);
         if (wake === undefined) return;
         assert.ok(wake > at);
         assert.equal(guide(now, 'tick', wake - 1).index, guide(now, 'tick', at).index);
@@ -171,7 +171,7 @@ describe('a guided break', () => {
       fc.property(anySteps, fc.nat(200_000), fc.nat(1e9), (steps, before, pause) => {
         const paused = guide(begin(steps, start), 'pause', start + before);
         const resumed = guide(paused, 'resume', start + before + pause);
-        const left = (state: Guided, at: number) => guidedView(state, at).leftInAll;
+        const left = (state: Guided, at: number) => guidedProgress(state, at).leftInAll;
         assert.equal(
           left(resumed, start + before + pause),
           left(begin(steps, start), start + before),
@@ -212,7 +212,7 @@ describe('a guided break', () => {
 
   it('tells the change of sides, and what comes next', () => {
     const state = begin(twoMoves, start);
-    const view = (at: number) => guidedView(state, start + at);
+    const view = (at: number) => guidedProgress(state, start + at);
     assert.deepEqual(view(0).next, { ...twoMoves[2] });
     assert.deepEqual(view(31_000).step, twoMoves[1]);
     assert.equal(view(31_000).step?.change, true);

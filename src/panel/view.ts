@@ -17,7 +17,7 @@ import type { DiaryState } from '../diary/merge';
 import type { EntryOf, Nudge } from '../diary/records';
 import type { Felt } from '../diary/vocabulary';
 import type { Why } from '../exercises/choose';
-import { guide, guidedView, moveStates } from '../exercises/guided';
+import { guide, guidedProgress, moveStates } from '../exercises/guided';
 import type { Guided } from '../exercises/guided';
 import type { Exercise } from '../exercises/library';
 import { cycleOf } from '../figures/motion';
@@ -251,7 +251,7 @@ function guidedModel(
 ): GuidedView {
   const { plan, name = null, felt = null, chime, wide } = source;
   const state = guide(source.state, 'tick', now);
-  const { step, next, left, leftInAll, paused } = guidedView(state, now);
+  const { step, next, left, leftInAll, paused } = guidedProgress(state, now);
   const moves = new Map(plan.map((chosen) => [chosen.move.id, chosen]));
   const current = step && moves.get(step.move);
   const coming = next && moves.get(next.move)?.move;

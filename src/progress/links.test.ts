@@ -6,7 +6,7 @@ import type { DayFacts, SaidOfDay } from '../days/facts';
 import { factors, ratedDays } from './factors';
 import type { Factor, RatedDay } from './factors';
 import { leastDays, linksOf } from './links';
-import { dayToDay, whiten } from './whiten';
+import { autocorrelation, prewhiten } from './prewhitening';
 
 const monday = dayNumber('2026-03-02')!;
 const random = () => randomFrom(1);
@@ -74,7 +74,7 @@ describe('what goes with what', () => {
     assert.equal(first.days[0] + first.days[1], 90);
     assert.equal(second?.sure, false);
     assert.ok(second.interval[0] < 0 && second.interval[1] > 0);
-    assert.ok(first.chance < second.chance);
+    assert.ok(first.pValue < second.pValue);
   });
 
   it('says the same of the same diary', () => {
@@ -164,11 +164,11 @@ function welch(days: readonly RatedDay[], factor: Factor): number {
 
 describe('taking out the day before', () => {
   it('leaves what is new, also over a gap', () => {
-    const white = whiten([2, 3, 5], [1, 2, 4], 0.5);
+    const white = prewhiten([2, 3, 5], [1, 2, 4], 0.5);
     assert.equal(white[0], 2);
     assert.ok(Math.abs(white[1]! - (3 - 0.5 * 2) / Math.sqrt(0.75)) < 1e-12);
     assert.ok(Math.abs(white[2]! - (5 - 0.25 * 3) / Math.sqrt(1 - 0.25 ** 2)) < 1e-12);
-    assert.deepEqual(whiten([2, 3], [1, 2], 0), [2, 3]);
+    assert.deepEqual(prewhiten([2, 3], [1, 2], 0), [2, 3]);
   });
 
   it('finds how like one day is to the next', () => {
@@ -176,7 +176,7 @@ describe('taking out the day before', () => {
       const draw = randomFrom(5);
       const values = series(2000, rho, draw);
       const days = values.map((_, i) => i);
-      const found = dayToDay(values, days, [values.map(() => 1)]);
+      const found = autocorrelation(values, days, [values.map(() => 1)]);
       assert.ok(Math.abs(found - rho) <= 0.07, `${String(rho)}: ${String(found)}`);
     }
   });

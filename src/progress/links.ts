@@ -2,7 +2,7 @@ import { weekday } from '../calendar/dates';
 import { factors } from './factors';
 import type { Factor, Rated, RatedDay } from './factors';
 import { meanOf } from '../days/periods';
-import { basisOf, dayToDay, dot, whiten, without } from './whiten';
+import { orthonormalBasis, autocorrelation, dot, prewhiten, residualsOf } from './prewhitening';
 
 /*
  * What goes with what. Pain is a series of days, and a factor comes in runs, so days can't be dealt
@@ -18,8 +18,8 @@ import { basisOf, dayToDay, dot, whiten, without } from './whiten';
 /** Days with, and days without, that are asked for before anything is said (product decision). */
 export const leastDays = 5;
 /** The chance of any false finding that is accepted. */
-const level = 0.05;
-const shuffles = 999;
+const significanceLevel = 0.05;
+const permutations = 999;
 /** Rated days that stay together in a shuffle, for what the whitening leaves over. */
 const blockLength = 5;
 /** From so many rated days on each weekday is taken out, before that the weekend alone. */
@@ -36,7 +36,7 @@ interface Compared {
   /** Where the difference lies, for all factors at once (95 %). */
   interval: readonly [number, number];
   /** Chance of one as clear by any factor if none had to do with pain. */
-  chance: number;
+  pValue: number;
   sure: boolean;
 }
 
@@ -76,45 +76,49 @@ interface Contrast {
   weights: Float64Array;
   /** 1 on the days that count. */
   counts: Float64Array;
-  square: number;
-  freedom: number;
+  sumOfSquares: number;
+  degreesOfFreedom: number;
   /** Share of the squares that is left when the covariates are taken out. */
   left: number;
   difference: number;
-  error: number;
+  standardError: number;
 }
 
 function compare(days: readonly RatedDay[], list: readonly Factor[], random: () => number) {
   const numbers = days.map(({ day }) => day);
   const pain = days.map((one) => one.pain);
   const base = covariates(numbers, true);
-  const rho = dayToDay(pain, numbers, base);
-  const white = whiten(pain, numbers, rho);
-  const basis = basisOf(base.map((one) => whiten(one, numbers, rho)));
-  const noise = without(white, basis);
+  const rho = autocorrelation(pain, numbers, base);
+  const white = prewhiten(pain, numbers, rho);
+  const basis = orthonormalBasis(base.map((one) => prewhiten(one, numbers, rho)));
+  const noise = residualsOf(white, basis);
   const grow = Math.sqrt(noise.length / Math.max(1, noise.length - basis.length));
   const residuals = Float64Array.from(noise, (value) => value * grow);
   const contrasts = list.flatMap((factor) => {
     const contrast = contrastOf(days, factor, numbers, white, rho);
     return contrast === undefined ? [] : [{ factor, ...contrast }];
   });
-  const greatest = shuffled(residuals, contrasts, random);
-  const reach = greatest[Math.ceil((1 - level) * (shuffles + 1)) - 1] ?? Infinity;
+  const maxStatistics = permuted(residuals, contrasts, random);
+  const criticalValue =
+    maxStatistics[Math.ceil((1 - significanceLevel) * (permutations + 1)) - 1] ?? Infinity;
   return contrasts
-    .map(({ factor, difference, error }): Compared => {
-      const clear = Math.abs(difference) / error;
-      const further = greatest.filter((one) => one >= clear).length;
+    .map(({ factor, difference, standardError }): Compared => {
+      const observed = Math.abs(difference) / standardError;
+      const further = maxStatistics.filter((one) => one >= observed).length;
       return {
         factor,
         days: countsOf(days, factor),
         pain: [meanWhere(days, factor, true), meanWhere(days, factor, false)],
         difference,
-        interval: [difference - reach * error, difference + reach * error],
-        chance: (further + 1) / (shuffles + 1),
-        sure: clear > reach,
+        interval: [
+          difference - criticalValue * standardError,
+          difference + criticalValue * standardError,
+        ],
+        pValue: (further + 1) / (permutations + 1),
+        sure: observed > criticalValue,
       };
     })
-    .sort((a, b) => a.chance - b.chance || clarity(b) - clarity(a));
+    .sort((a, b) => a.pValue - b.pValue || clarity(b) - clarity(a));
 }
 
 const clarity = ({ difference, interval }: Compared) =>
@@ -152,19 +156,19 @@ function contrastOf(
     had[factor] !== undefined && (i === 0 || days[i - 1]?.had[factor] !== undefined) ? [i] : [],
   );
   const pick = (vector: readonly number[]) => rows.map((row) => vector[row] ?? 0);
-  const basis = basisOf(
-    covariates(numbers, factor !== 'weekend').map((one) => pick(whiten(one, numbers, rho))),
+  const basis = orthonormalBasis(
+    covariates(numbers, factor !== 'weekend').map((one) => pick(prewhiten(one, numbers, rho))),
   );
   const had = days.map((one) => (one.had[factor] === true ? 1 : 0));
-  const weights = without(pick(whiten(had, numbers, rho)), basis);
-  const square = dot(weights, weights);
-  const freedom = rows.length - basis.length - 1;
+  const weights = residualsOf(pick(prewhiten(had, numbers, rho)), basis);
+  const sumOfSquares = dot(weights, weights);
+  const degreesOfFreedom = rows.length - basis.length - 1;
   // Too little is left that the covariates don't tell already.
-  if (freedom < leastDays || square < 0.5) return undefined;
-  const rest = without(pick(white), basis);
-  const difference = dot(weights, rest) / square;
-  const spread = dot(rest, rest) - difference * difference * square;
-  if (spread <= 1e-9) return undefined;
+  if (degreesOfFreedom < leastDays || sumOfSquares < 0.5) return undefined;
+  const rest = residualsOf(pick(white), basis);
+  const difference = dot(weights, rest) / sumOfSquares;
+  const residualSquares = dot(rest, rest) - difference * difference * sumOfSquares;
+  if (residualSquares <= 1e-9) return undefined;
   const contrast = {
     weights: new Float64Array(days.length),
     counts: new Float64Array(days.length),
@@ -175,16 +179,16 @@ function contrastOf(
   }
   return {
     ...contrast,
-    square,
-    freedom,
-    left: (freedom + 1) / rows.length,
+    sumOfSquares,
+    degreesOfFreedom,
+    left: (degreesOfFreedom + 1) / rows.length,
     difference,
-    error: Math.sqrt(spread / freedom / square),
+    standardError: Math.sqrt(residualSquares / degreesOfFreedom / sumOfSquares),
   };
 }
 
 /** The greatest statistic of each shuffle, rising. */
-function shuffled(
+function permuted(
   residuals: Float64Array,
   contrasts: readonly Contrast[],
   random: () => number,
@@ -192,8 +196,8 @@ function shuffled(
   const size = residuals.length;
   const mixed = new Float64Array(size);
   const starts = Array.from({ length: Math.ceil(size / blockLength) }, (_, i) => i * blockLength);
-  const greatest: number[] = [];
-  for (let n = 0; n < shuffles; n += 1) {
+  const maxStatistics: number[] = [];
+  for (let n = 0; n < permutations; n += 1) {
     const turn = Math.floor(random() * size);
     for (let i = starts.length - 1; i > 0; i -= 1) {
       const j = Math.floor(random() * (i + 1));
@@ -204,13 +208,13 @@ function shuffled(
       const end = Math.min(start + blockLength, size);
       for (let i = start; i < end; i += 1) mixed[at++] = residuals[(i + turn) % size] ?? 0;
     }
-    greatest.push(Math.max(...contrasts.map((contrast) => statistic(contrast, mixed))));
+    maxStatistics.push(Math.max(...contrasts.map((contrast) => statistic(contrast, mixed))));
   }
-  return greatest.sort((a, b) => a - b);
+  return maxStatistics.sort((a, b) => a - b);
 }
 
 function statistic(
-  { weights, counts, square, freedom, left }: Contrast,
+  { weights, counts, sumOfSquares, degreesOfFreedom, left }: Contrast,
   noise: Float64Array,
 ): number {
   let sum = 0;
@@ -220,6 +224,6 @@ function statistic(
     sum += (weights[i] ?? 0) * value;
     squares += (counts[i] ?? 0) * value * value;
   }
-  const spread = Math.max(left * squares - (sum * sum) / square, 1e-12);
-  return Math.abs(sum) / Math.sqrt((spread / freedom) * square);
+  const residualSquares = Math.max(left * squares - (sum * sum) / sumOfSquares, 1e-12);
+  return Math.abs(sum) / Math.sqrt((residualSquares / degreesOfFreedom) * sumOfSquares);
 }

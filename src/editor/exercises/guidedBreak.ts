@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { shareTaken } from '../../breaks/rules';
 import type { Store } from '../../diary/store';
 import type { Felt } from '../../diary/vocabulary';
-import { begin, guide, guidedView, movesDone } from '../../exercises/guided';
+import { begin, guide, guidedProgress, movesDone } from '../../exercises/guided';
 import type { Guided, GuidedEvent } from '../../exercises/guided';
 import { routineSeconds, stepsOf } from '../../exercises/routine';
 import type { Routine } from '../../exercises/routine';
@@ -30,7 +30,7 @@ export interface Session {
   readonly felt: Felt | undefined;
 }
 
-interface Parts {
+interface GuidedBreakParts {
   desk: DeskWatch;
   store: Store;
   moves: Moves;
@@ -51,7 +51,7 @@ export class GuidedBreak {
   #session: Session | undefined;
   #timer: Handle | undefined;
 
-  constructor(private readonly parts: Parts) {
+  constructor(private readonly parts: GuidedBreakParts) {
     parts.store.diary.onChange(({ why }) => {
       if (why !== 'seen') this.#stopIfBarred();
     });
@@ -194,7 +194,7 @@ export class GuidedBreak {
     this.#timer?.dispose();
     const { clock } = this.parts;
     const session = this.#running();
-    const wake = session && guidedView(session.state, clock.now()).wake;
+    const wake = session && guidedProgress(session.state, clock.now()).wake;
     this.#timer =
       wake === undefined
         ? undefined

@@ -9,13 +9,13 @@
 type Vector = readonly number[];
 
 /** Values of rho that are tried; pain that swings from day to day is taken for independent. */
-const tried = Array.from({ length: 20 }, (_, i) => i * 0.05);
+const rhoGrid = Array.from({ length: 20 }, (_, i) => i * 0.05);
 
 /**
  * Takes out of each value what the one before foretells; all come out equally spread.
  * @param days of the values, rising
  */
-export function whiten(values: Vector, days: Vector, rho: number): number[] {
+export function prewhiten(values: Vector, days: Vector, rho: number): number[] {
   return values.map((value, i) => {
     if (i === 0) return value;
     const kept = rho ** ((days[i] ?? 0) - (days[i - 1] ?? 0));
@@ -24,10 +24,10 @@ export function whiten(values: Vector, days: Vector, rho: number): number[] {
 }
 
 /** Vectors of length 1, square to each other, that span the same; what adds nothing is left out. */
-export function basisOf(vectors: readonly Vector[]): number[][] {
+export function orthonormalBasis(vectors: readonly Vector[]): number[][] {
   const basis: number[][] = [];
   for (const vector of vectors) {
-    const rest = without(vector, basis);
+    const rest = residualsOf(vector, basis);
     const length = Math.sqrt(dot(rest, rest));
     if (length < 1e-9 * Math.sqrt(dot(vector, vector)) || length === 0) continue;
     basis.push(rest.map((value) => value / length));
@@ -36,7 +36,7 @@ export function basisOf(vectors: readonly Vector[]): number[][] {
 }
 
 /** What is left of a vector when all that a basis explains is taken out. */
-export function without(vector: Vector, basis: readonly Vector[]): number[] {
+export function residualsOf(vector: Vector, basis: readonly Vector[]): number[] {
   const rest = [...vector];
   for (const one of basis) {
     const share = dot(rest, one);
@@ -55,11 +55,15 @@ export function dot(a: Vector, b: Vector): number {
  * The correlation from one day to the next that makes a series likeliest, from 0 to 0.95.
  * @param covariates what else may explain the values, the constant among them
  */
-export function dayToDay(values: Vector, days: Vector, covariates: readonly Vector[]): number {
+export function autocorrelation(
+  values: Vector,
+  days: Vector,
+  covariates: readonly Vector[],
+): number {
   let best = 0;
   let likeliest = -Infinity;
-  for (const rho of tried) {
-    const likelihood = restricted(values, days, covariates, rho);
+  for (const rho of rhoGrid) {
+    const likelihood = restrictedLogLikelihood(values, days, covariates, rho);
     if (likelihood <= likeliest) continue;
     likeliest = likelihood;
     best = rho;
@@ -68,7 +72,7 @@ export function dayToDay(values: Vector, days: Vector, covariates: readonly Vect
 }
 
 /** Restricted log likelihood of rho, up to a constant. */
-function restricted(
+function restrictedLogLikelihood(
   values: Vector,
   days: Vector,
   covariates: readonly Vector[],
@@ -77,8 +81,8 @@ function restricted(
   const basis: number[][] = [];
   let determinants = 0;
   for (const covariate of covariates) {
-    const white = whiten(covariate, days, rho);
-    const rest = without(white, basis);
+    const white = prewhiten(covariate, days, rho);
+    const rest = residualsOf(white, basis);
     const square = dot(rest, rest);
     if (square < 1e-12 * dot(white, white)) continue;
     basis.push(rest.map((value) => value / Math.sqrt(square)));
@@ -87,7 +91,7 @@ function restricted(
   for (let i = 1; i < days.length; i += 1) {
     determinants += Math.log(1 - rho ** (2 * ((days[i] ?? 0) - (days[i - 1] ?? 0))));
   }
-  const rest = without(whiten(values, days, rho), basis);
-  const freedom = values.length - basis.length;
-  return -0.5 * (freedom * Math.log(dot(rest, rest)) + determinants);
+  const rest = residualsOf(prewhiten(values, days, rho), basis);
+  const degreesOfFreedom = values.length - basis.length;
+  return -0.5 * (degreesOfFreedom * Math.log(dot(rest, rest)) + determinants);
 }
