@@ -1,3 +1,4 @@
+import { weekday } from '../calendar/dates';
 import { dayMinutes, minuteMs } from '../calendar/units';
 import { zoneOffset } from '../calendar/zones';
 
@@ -23,8 +24,7 @@ export function openFrom(hours: WorkingHours, at: number, timeZone: string): num
   let next = Infinity;
   // Yesterday's ranges may reach into today; all of a week's begin within the coming seven days.
   for (let day = today - 1; day <= today + 7; day += 1) {
-    // 1 January 1970 was a Thursday.
-    for (const [from, to] of hours[(day + 4) % 7] ?? []) {
+    for (const [from, to] of hours[weekday(day) % 7] ?? []) {
       const start = day * dayLength + from;
       if (local >= start && local < day * dayLength + to) return at;
       if (start > local) next = Math.min(next, start);

@@ -49,7 +49,12 @@ export function startOf(day: number, unit: 'week' | 'month'): number {
   return Math.round(Number(unit === 'week' ? startOfISOWeek(date) : startOfMonth(date)) / dayMs);
 }
 
-/** @param day as `dayNumber` counts @returns 1 for Monday to 7 for Sunday */
+/**
+ * Ours, because a start asks it, and a library would be read for it alone.
+ * @param day as `dayNumber` counts
+ * @returns 1 for Monday to 7 for Sunday
+ */
 export function weekday(day: number): number {
-  return day - startOf(day, 'week') + 1;
+  // 1970-01-01 was a Thursday.
+  return ((((day + 3) % 7) + 7) % 7) + 1;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { dateOfDay } from '../calendar/dates';
 import { dayMs, minuteMs } from '../calendar/units';
 import { fieldsOf, listed, record } from './form';
 import type { Fields } from './form';
@@ -73,7 +74,7 @@ const lastDay = 2_932_896;
 
 export function dayForm(tape: Tape, day?: Day): Day {
   const midnight = tape.number(Date.parse(day?.date ?? '') / dayMs, lastDay) * dayMs;
-  const date = new Date(midnight).toISOString().slice(0, 10);
+  const date = dateOfDay(midnight / dayMs);
   tape.expect(day === undefined || (day.date === date && Object.keys(day).length === 4));
   tape.clock = midnight;
   // Midnight is UTC's; no zone begins the date more than a day before it.

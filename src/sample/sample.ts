@@ -1,5 +1,5 @@
-import { minuteMs } from '../calendar/units';
-import { dateOfDay } from '../calendar/dates';
+import { dateOfDay, weekday } from '../calendar/dates';
+import { dayMs, minuteMs } from '../calendar/units';
 import { emptyDiary } from '../diary/diary';
 import { minutesOfSpan, unionOf } from '../diary/minutes';
 import type { Minutes } from '../diary/minutes';
@@ -10,7 +10,6 @@ import { randomFrom } from '../random';
 
 const minute = minuteMs;
 const hour = 60 * minute;
-const dayLength = 24 * hour;
 const weeks = 8;
 /** When a day begins, by default. */
 const dayStart = 4 * hour;
@@ -23,8 +22,8 @@ const dayStart = 4 * hour;
  */
 export function sampleDiary(now: number, zone: number): DiaryState {
   const random = randomFrom(20_260_101);
-  const today = Math.floor((now + zone * minute - dayStart) / dayLength);
-  const midnight = (day: number) => day * dayLength - zone * minute;
+  const today = Math.floor((now + zone * minute - dayStart) / dayMs);
+  const midnight = (day: number) => day * dayMs - zone * minute;
   const days = new Map<string, Day>();
   const entries = new Map<string, LiveEntry>();
   const say = (said: Said, id: string) => {
@@ -33,12 +32,12 @@ export function sampleDiary(now: number, zone: number): DiaryState {
 
   for (let back = weeks * 7; back >= 0; back -= 1) {
     const start = midnight(today - back);
-    const weekday = new Date((today - back) * dayLength).getUTCDay();
+    const isWeekend = weekday(today - back) >= 6;
     const date = dateOfDay(today - back);
     if (back === 0) days.set(date, dayUntil(date, now));
-    else if (weekday !== 0 && weekday !== 6) days.set(date, workday(date, start, random));
+    else if (!isWeekend) days.set(date, workday(date, start, random));
     const progress = 1 - back / (weeks * 7);
-    const strain = weekday === 0 || weekday === 6 ? -1 : weekday >= 4 ? 1 : 0;
+    const strain = isWeekend ? -1 : weekday(today - back) >= 4 ? 1 : 0;
     const rating = Math.round(5.6 - 2.6 * progress + strain * 0.7 + (random() - 0.5) * 2);
     const at = start + 16 * hour + Math.floor(random() * 90) * minute;
     if (random() < 0.8 && at < now) {

@@ -1,4 +1,4 @@
-import { dayMs } from '../../calendar/units';
+import { dateOfDay, dayNumber, startOf } from '../../calendar/dates';
 import type { PeriodView, ProgressView } from '../../panel/messages';
 import { formatDay, formatNumber, monthName, weekdayName } from '../format';
 import { t } from '../text';
@@ -20,11 +20,9 @@ function Weeks({ days }: { days: readonly PeriodView[] }) {
   const last = days.at(-1);
   if (first === undefined || last === undefined) return null;
   const weeks: string[][] = [];
-  const monday = Date.parse(first.date) - ((new Date(first.date).getUTCDay() + 6) % 7) * dayMs;
-  for (let at = monday; at <= Date.parse(last.date); at += 7 * dayMs) {
-    weeks.push(
-      Array.from({ length: 7 }, (_, i) => new Date(at + i * dayMs).toISOString().slice(0, 10)),
-    );
+  const end = dayNumber(last.date) ?? 0;
+  for (let monday = startOf(dayNumber(first.date) ?? 0, 'week'); monday <= end; monday += 7) {
+    weeks.push(Array.from({ length: 7 }, (_, i) => dateOfDay(monday + i)));
   }
   return (
     <Table
