@@ -52,7 +52,12 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
   const settings = () => core.settings.now;
   const moves = new Moves(core.extensionUri, store, settings, clock);
   const breaks = new GuidedBreak({
-    ...{ desk, store, moves, settings, clock, zone },
+    desk,
+    store,
+    moves,
+    settings,
+    clock,
+    zone,
     show: () => panel.goTo('today', 'break'),
     changed: () => {
       panel.refresh();

@@ -110,7 +110,10 @@ export function previewContent(
     return { kind: 'refused', reason: 'damaged' };
   return {
     kind: 'preview',
-    ...{ add, change, remove, skip },
+    add,
+    change,
+    remove,
+    skip,
     aside: aside.size,
     part: { ...emptyDiary(mine.id), epoch: mine.epoch, days, entries, aside },
   };

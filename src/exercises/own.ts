@@ -53,7 +53,12 @@ export function ownMoves(
       const { does: kind = 'strength', position = 'floor', regions = [], picture } = own;
       const dose = isTooLong(kind, doseOf(own)) ? shortened(own) : doseOf(own);
       return {
-        ...{ id: ownId(own.id), name: own.name, steps: [...own.steps], kind, position, dose },
+        id: ownId(own.id),
+        name: own.name,
+        steps: [...own.steps],
+        kind,
+        position,
+        dose,
         regions: regions.length > 0 ? [...regions] : ['whole_body'],
         equipment: own.needs ?? 'none',
         feel: '',

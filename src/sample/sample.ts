@@ -64,14 +64,23 @@ function sayOwn(say: (said: Said, id: string) => void, at: number): void {
   const move = 'sample-own-move';
   say(
     {
-      ...{ kind: 'own', at, name: 'Towel pull', does: 'strength', position: 'seated' },
+      kind: 'own',
+      at,
+      name: 'Towel pull',
+      does: 'strength',
+      position: 'seated',
       steps: [
         'Hold a rolled towel before your chest with both hands.',
         'Pull it apart for four seconds, and keep your shoulders low.',
         'Let go slowly.',
       ],
-      ...{ place: 'office', dose: 'reps', reps: 8, seconds: 6, maxPain: 5 },
-      ...{ regions: ['upper_back', 'shoulders'], avoid: ['shoulder_injury'] },
+      place: 'office',
+      dose: 'reps',
+      reps: 8,
+      seconds: 6,
+      maxPain: 5,
+      regions: ['upper_back', 'shoulders'],
+      avoid: ['shoulder_injury'],
     },
     move,
   );

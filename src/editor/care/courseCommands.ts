@@ -89,7 +89,9 @@ export class CourseCommands {
     }
     const { before: _before, after: _after, by: _by, ...rest } = old;
     const said = {
-      ...{ ...rest, date, relaxed },
+      ...rest,
+      date,
+      relaxed,
       ...(before !== null && { before }),
       ...(after !== null && { after }),
       ...(by.trim() !== '' && { by: by.trim() }),

@@ -118,7 +118,9 @@ export class ReportCommands {
   #report(range: DateRange): Report {
     const { day, dailyLimit, rules } = this.settings();
     return report(withCorrections(this.store.diary.state, day), range, {
-      ...{ today: this.#today(), startsAt: day.startsAt, dailyLimit },
+      today: this.#today(),
+      startsAt: day.startsAt,
+      dailyLimit,
       idleReset: rules.idleReset / minuteMs,
     });
   }
