@@ -44,7 +44,8 @@ export const SUITES = {
     runMocha({
       name: 'unit',
       files: ['out/unit/**/*.test.js'],
-      timeout: 10_000,
+      // Only to end what never ends: laws are tried on many cases, on slow and busy machines too.
+      timeout: 120_000,
       parallel: true,
       grep,
     }),
