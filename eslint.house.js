@@ -71,6 +71,7 @@ const files = [
   { category: 'composition', pattern: 'src/{extension,core,lazyFeatures,webEntry,testApi}.ts' },
   { category: 'ids', pattern: 'src/{ids,commands}.ts' },
   { category: 'random', pattern: 'src/random.ts' },
+  { category: 'text', pattern: 'src/text.ts' },
   { category: 'vocabulary', pattern: 'src/diary/{vocabulary,names}.ts' },
   { category: 'types', pattern: 'src/**/*.d.ts' },
   { category: 'styles', pattern: 'src/**/*.css' },
@@ -80,27 +81,27 @@ const files = [
 const policies = [
   ...Object.entries(pure).flatMap(([from, to]) => [
     allow({ element: { type: from } }, element([from, ...to])),
-    allow({ element: { type: from } }, file(['random'])),
+    allow({ element: { type: from } }, file(['random', 'text'])),
   ]),
   allow({ element: { type: 'panel' } }, element(['panel', ...panel])),
-  allow({ element: { type: 'panel' } }, file(['random'])),
+  allow({ element: { type: 'panel' } }, file(['random', 'text'])),
   allow({ element: { type: 'panel' } }, file(['ids']), { kind: 'type' }),
   allow({ element: { type: 'editor/platform' } }, element(['editor/platform', 'panel', ...below])),
-  allow({ element: { type: 'editor/platform' } }, file(['ids'])),
+  allow({ element: { type: 'editor/platform' } }, file(['ids', 'text'])),
   ...rooms.flatMap((room) => [
     allow({ element: { type: room } }, element([room, 'editor/platform', 'panel', ...below])),
-    allow({ element: { type: room } }, file(['ids'])),
+    allow({ element: { type: room } }, file(['ids', 'text'])),
   ]),
   ...Object.entries(exceptions).map(([room, to]) =>
     allow({ element: { type: room } }, element(to), { kind: 'type' }),
   ),
   // The page: its own parts, the vocabulary with its names, figures and the calendar; else types.
   allow({ element: { type: 'webview' } }, element(['webview', 'figures', 'calendar'])),
-  allow({ element: { type: 'webview' } }, file(['vocabulary', 'styles'])),
+  allow({ element: { type: 'webview' } }, file(['vocabulary', 'styles', 'text'])),
   allow({ element: { type: 'webview' } }, element(['panel']), { kind: 'type' }),
   // Floor 5 builds everything in one place.
   allow(file(['composition']), element([...below, 'panel', 'editor/platform', ...rooms])),
-  allow(file(['composition']), file(['composition', 'ids', 'random'])),
+  allow(file(['composition']), file(['composition', 'ids', 'random', 'text'])),
 ];
 
 /** @type {import('eslint').Linter.Config} */

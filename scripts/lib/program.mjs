@@ -17,6 +17,7 @@ export async function runProgram(name) {
     bundle: true,
     platform: 'node',
     format: 'cjs',
+    packages: 'external',
     outfile,
     logLevel: 'warning',
   });

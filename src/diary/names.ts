@@ -1,37 +1,41 @@
+import type { Translate } from '../text';
 import type { CareKind, Region } from './vocabulary';
 
-/*
- * English words for ids that more than one view names: the page, the palette and the report each
- * translate them in their own way, and all from here.
- */
+/* Words for ids that more than one view names: the page, the palette and the report, each in its own way to translate. */
 
-/** As they stand in a sentence. */
-export const regionNames: Readonly<Record<Region, string>> = {
-  neck: 'neck',
-  shoulder_left: 'left shoulder',
-  shoulder_right: 'right shoulder',
-  upper_back: 'upper back',
-  mid_back: 'middle back',
-  lower_back: 'lower back',
-  buttock_left: 'left buttock',
-  buttock_right: 'right buttock',
-  hip_left: 'left hip',
-  hip_right: 'right hip',
-  leg_left: 'left leg',
-  leg_right: 'right leg',
-  arm_left: 'left arm',
-  arm_right: 'right arm',
-  wrist_left: 'left wrist',
-  wrist_right: 'right wrist',
-};
+/** As it stands in a sentence. */
+export function regionName(region: Region, t: Translate): string {
+  const names: Record<Region, string> = {
+    neck: t('neck'),
+    shoulder_left: t('left shoulder'),
+    shoulder_right: t('right shoulder'),
+    upper_back: t('upper back'),
+    mid_back: t('middle back'),
+    lower_back: t('lower back'),
+    buttock_left: t('left buttock'),
+    buttock_right: t('right buttock'),
+    hip_left: t('left hip'),
+    hip_right: t('right hip'),
+    leg_left: t('left leg'),
+    leg_right: t('right leg'),
+    arm_left: t('left arm'),
+    arm_right: t('right arm'),
+    wrist_left: t('left wrist'),
+    wrist_right: t('right wrist'),
+  };
+  return names[region];
+}
 
-/** As they stand by themselves. */
-export const careNames: Readonly<Record<CareKind, string>> = {
-  exercise: 'Exercise',
-  walking: 'Walking',
-  physiotherapy: 'Physiotherapy',
-  chiropractic: 'Chiropractic',
-  heat: 'Heat',
-  food: 'Food',
-  sleep: 'Sleep',
-};
+/** As it stands by itself. */
+export function careName(kind: CareKind, t: Translate): string {
+  const names: Record<CareKind, string> = {
+    exercise: t('Exercise'),
+    walking: t('Walking'),
+    physiotherapy: t('Physiotherapy'),
+    chiropractic: t('Chiropractic'),
+    heat: t('Heat'),
+    food: t('Food'),
+    sleep: t('Sleep'),
+  };
+  return names[kind];
+}

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Translate } from '../text';
 
 const seconds = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(900));
 const count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60));
@@ -31,14 +32,22 @@ export function doseSeconds(dose: Dose): number {
 }
 
 /** The dose in the words of the library. */
-export function doseText(dose: Dose): string {
-  const each = dose.sides === 2 ? ' each side' : '';
+export function doseText(dose: Dose, t: Translate): string {
+  const said = onceText(dose, t);
+  return dose.sides === 2 ? t('{0} each side', said) : said;
+}
+
+function onceText(dose: Dose, t: Translate): string {
   switch (dose.type) {
     case 'hold':
-      return `hold ${dose.seconds} s, ${dose.reps} times${each}`;
-    case 'reps':
-      return `${(dose.sets ?? 1) > 1 ? `${dose.sets} × ` : ''}${dose.reps} slow repetitions${each}`;
+      return t('hold {0} s, {1} times', dose.seconds, dose.reps);
+    case 'reps': {
+      const { sets = 1, reps } = dose;
+      return sets > 1
+        ? t('{0} × {1} slow repetitions', sets, reps)
+        : t('{0} slow repetitions', reps);
+    }
     case 'time':
-      return (dose.seconds % 60 === 0 ? `${dose.seconds / 60} min` : `${dose.seconds} s`) + each;
+      return dose.seconds % 60 === 0 ? t('{0} min', dose.seconds / 60) : t('{0} s', dose.seconds);
   }
 }

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { avoidTags, equipment, exerciseRegions, moveKinds, positions } from '../diary/vocabulary';
 import { figuresOf } from '../figures/poses';
 import type { Figure, PosesFile } from '../figures/schema';
+import { inEnglish } from '../text';
+import type { Translate } from '../text';
 import { doseSchema, doseSeconds, doseText } from './dose';
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(400));
@@ -43,15 +45,16 @@ export interface Exercise extends v.InferOutput<typeof exercise> {
  * Reads the library.
  * @param json what media/exercises.json holds
  * @param poses what media/poses.json holds
+ * @param t says how much of a move in the person's language
  * @throws Error naming the first entry that is wrong; the files ship with the extension, so that is a bug
  */
-export function parseLibrary(json: unknown, poses: unknown): Exercise[] {
+export function parseLibrary(json: unknown, poses: unknown, t: Translate = inEnglish): Exercise[] {
   const parsed = v.safeParse(library, json);
   if (parsed.success) {
     const figures = figuresOf(poses as PosesFile);
     return parsed.output.exercises.map((move) => ({
       ...move,
-      doseText: doseText(move.dose),
+      doseText: doseText(move.dose, t),
       totalSeconds: doseSeconds(move.dose),
       figure: figures.get(move.id),
     }));

@@ -3,6 +3,8 @@ import type { DiaryState } from '../diary/merge';
 import type { EntryOf } from '../diary/records';
 import { avoidTags } from '../diary/vocabulary';
 import type { AvoidTag, MoveKind } from '../diary/vocabulary';
+import { inEnglish } from '../text';
+import type { Translate } from '../text';
 import { doseSeconds, doseText } from './dose';
 import type { Dose } from './dose';
 import type { Exercise } from './library';
@@ -46,6 +48,7 @@ export function ownMoves(
   state: DiaryState,
   library: readonly Exercise[],
   nameOf: (tag: AvoidTag) => string = String,
+  t: Translate = inEnglish,
 ): Exercise[] {
   return live(state, 'own')
     .filter(({ moves, steps }) => moves === undefined && steps.length > 0)
@@ -67,7 +70,7 @@ export function ownMoves(
         maxPain: own.maxPain ?? carefulPain,
         discreet: own.place === 'office',
         source: [],
-        doseText: doseText(dose),
+        doseText: doseText(dose, t),
         totalSeconds: doseSeconds(dose),
         figure: library.find(({ id }) => id === own.figure)?.figure,
         ...(picture !== undefined && { picture }),

@@ -2,7 +2,7 @@ import { addDays } from '../calendar/dates';
 import { daysIn, isWithin } from '../calendar/range';
 import type { DateRange } from '../calendar/range';
 import { courseRules } from '../care/course';
-import { careNames } from '../diary/names';
+import { careName } from '../diary/names';
 import type { CourseResult } from './courses';
 import { shortened } from './escape';
 import type { Report } from './report';
@@ -255,13 +255,9 @@ function triedPart({ tried }: Report, words: Words): Part {
 }
 
 function triedName({ what }: Tried, { t }: Words): string {
-  const names: Record<Tried['what'], string> = {
-    ...careNames,
-    massage: 'Massage',
-    moves: 'Moves in breaks',
-    relief: 'For relief',
-  };
-  return t(names[what]);
+  if (what === 'massage') return t('Massage');
+  if (what === 'moves') return t('Moves in breaks');
+  return what === 'relief' ? t('For relief') : careName(what, t);
 }
 
 function triedWhen({ times, dates, felt, words: own }: Tried, words: Words): string {

@@ -1,9 +1,9 @@
+import type { Translate } from '../text';
 import type { Contraindication, Flag, Region } from '../diary/vocabulary';
 
 /** The person's language, as the editor knows it. */
 export interface Words {
-  /** The text in their language. @param text English, with {0}, {1} … where the arguments go */
-  t: (text: string, ...args: (string | number)[]) => string;
+  t: Translate;
   /** For numbers and dates; a BCP 47 name that Intl knows. */
   locale: string;
   region: (region: Region) => string;

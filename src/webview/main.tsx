@@ -26,7 +26,7 @@ function take(message: ToPage): void {
   switch (message.type) {
     case 'hello':
       // A model follows, and draws with it.
-      setTexts(message.texts);
+      setTexts(message.texts, message.locale);
       setLocale(message.locale);
       document.documentElement.lang = message.locale;
       return;

@@ -11,7 +11,7 @@ import type {
   Symptom,
   Trigger,
 } from '../diary/vocabulary';
-import { careNames, regionNames } from '../diary/names';
+import * as names from '../diary/names';
 import { t } from './text';
 
 /* The names that people read for the ids of the diary. */
@@ -26,7 +26,7 @@ export function bandName(rating: number): string {
 }
 
 export function regionName(region: Region): string {
-  return t(regionNames[region]);
+  return names.regionName(region, t);
 }
 
 /** What a rating was asked for; nothing for "now", which is what goes without saying. */
@@ -142,7 +142,7 @@ export function reactionName(reaction: Reaction): string {
 }
 
 export function careName(kind: CareKind): string {
-  return t(careNames[kind]);
+  return names.careName(kind, t);
 }
 
 export function avoidName(tag: AvoidTag): string {

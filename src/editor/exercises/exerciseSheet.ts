@@ -10,6 +10,7 @@ import {
   positions,
 } from '../../diary/vocabulary';
 import { doseText } from '../../exercises/dose';
+import { t } from '../platform/words';
 import type { Exercise } from '../../exercises/library';
 import { doseOf, isTooLong } from '../../exercises/own';
 import {
@@ -118,7 +119,7 @@ function rowsOf(draft: Draft, { library }: Around, isNew: boolean): Choice<Row>[
     row('position', l10n.t('Position'), draft.position && positionWord(draft.position)),
     row('place', l10n.t('Place'), draft.place && placeWord(draft.place)),
     row('needs', l10n.t('Equipment'), equipmentWord(draft.needs ?? 'none')),
-    row('dose', l10n.t('How much'), doseText({ ...dose, sides: 1 })),
+    row('dose', l10n.t('How much'), doseText({ ...dose, sides: 1 }, t)),
     row('sides', l10n.t('Sides'), dose.sides === 2 ? l10n.t('each side') : l10n.t('all at once')),
     row('regions', l10n.t('Works on'), list(draft.regions?.map(exerciseRegionWord))),
     row('avoid', l10n.t('Does not go with'), list(draft.avoid?.map(avoidWord))),

@@ -12,6 +12,7 @@ import type { OwnRoutine } from '../../exercises/own';
 import { situationNow, uprightFrom } from '../../exercises/situation';
 import type { Clock } from '../platform/clock';
 import { avoidWord } from './exerciseWords';
+import { t } from '../platform/words';
 import type { Settings } from '../platform/settings';
 import type { Store } from '../../diary/store';
 
@@ -50,7 +51,7 @@ export class Moves {
         return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
       }),
     );
-    this.#loaded = parseLibrary(exercises, poses);
+    this.#loaded = parseLibrary(exercises, poses, t);
     return this.#loaded;
   }
 
@@ -66,7 +67,7 @@ export class Moves {
     if (this.#all?.of !== state.entries)
       this.#all = {
         of: state.entries,
-        moves: [...this.#loaded, ...ownMoves(state, this.#loaded, avoidWord)],
+        moves: [...this.#loaded, ...ownMoves(state, this.#loaded, avoidWord, t)],
       };
     return this.#all.moves;
   }

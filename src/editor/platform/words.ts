@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { careNames, regionNames } from '../../diary/names';
+import * as names from '../../diary/names';
 import type {
   CareKind,
   Contraindication,
@@ -9,11 +9,17 @@ import type {
   RelaxAnswer,
   SoonFlag,
 } from '../../diary/vocabulary';
+import { fill } from '../../text';
+import type { Translate } from '../../text';
 import type { Refusal } from '../../care/course';
 import type { OwnRoutine } from '../../exercises/own';
 import type { Routine, routines } from '../../exercises/routine';
 
 const { l10n } = vscode;
+
+/** `l10n.t` that knows plurals as well. */
+export const t: Translate = (text, ...args) =>
+  fill(Reflect.apply(l10n.t, l10n, [text]) as string, args, vscode.env.language);
 
 type BuiltIn = (typeof routines)[number]['id'];
 
@@ -21,12 +27,12 @@ type BuiltIn = (typeof routines)[number]['id'];
 
 /** As it stands by itself. */
 export function regionName(region: Region): string {
-  const name = l10n.t(regionNames[region]);
+  const name = names.regionName(region, l10n.t);
   return name.charAt(0).toLocaleUpperCase(vscode.env.language) + name.slice(1);
 }
 
 export function careName(kind: CareKind): string {
-  return l10n.t(careNames[kind]);
+  return names.careName(kind, l10n.t);
 }
 
 /** Any yes: emergency care today. */

@@ -21,7 +21,13 @@ import { saveText } from '../platform/files';
 import { askMany, askOne } from '../platform/quickInput';
 import type { Settings } from '../platform/settings';
 import type { Store } from '../../diary/store';
-import { contraindicationQuestion, nowQuestion, regionName, soonQuestion } from '../platform/words';
+import {
+  contraindicationQuestion,
+  nowQuestion,
+  regionName,
+  soonQuestion,
+  t,
+} from '../platform/words';
 
 const { l10n } = vscode;
 const spans = [4, 8, 12] as const;
@@ -209,7 +215,7 @@ function rangeOf({ scheme, path }: vscode.Uri): DateRange | undefined {
 
 function words(): Words {
   return {
-    t: (text, ...args) => l10n.t(text, ...args),
+    t,
     locale: knownLocale(vscode.env.language),
     region: regionName,
     flag: (flag) => (isNow(flag) ? nowQuestion(flag) : soonQuestion(flag)),

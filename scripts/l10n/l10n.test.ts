@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { BUNDLE, bundleOf } from './bundle';
+import { collectTexts, textsOf } from './collect';
+
+describe('every text can be translated', () => {
+  const { texts, problems } = collectTexts();
+
+  it('is written out where it is said', () => {
+    assert.deepEqual(problems, []);
+    assert.ok(texts.length > 900, 'texts of the editor, the page and the report were found');
+  });
+
+  it('stands in the list, which npm run l10n writes', () => {
+    assert.equal(readFileSync(BUNDLE, 'utf8'), bundleOf(texts), 'run "npm run l10n"');
+  });
+
+  it('is found by any way to say it, and what is no text is complained about', () => {
+    const source = `
+      l10n.t('editor'); vscode.l10n.t("it's", 1); t('page', n); words.t(\`report\`);
+      attempt('not'); <p>{t('in a tag')}</p>; t('{0, plural, other {{0} x}}', 1);
+      t(kind === 'a' ? 'x' : 'y');
+      t(names[kind]);
+      l10n.t('{0, plural, other {{0} x}}', 1);`;
+    const found = textsOf('some.tsx', source);
+    const plural = '{0, plural, other {{0} x}}';
+    assert.deepEqual(found.texts, ['editor', "it's", 'page', 'report', 'in a tag', plural]);
+    assert.deepEqual(
+      found.problems.map((line) => line.split(': ', 1)[0]),
+      ['some.tsx:4', 'some.tsx:5', 'some.tsx:6'],
+    );
+  });
+});
