@@ -4,7 +4,7 @@ import { ensureDependencies } from './lib/dependencies.mjs';
 import { UserError, runMain } from './lib/errors.mjs';
 import { readOptions } from './lib/options.mjs';
 import { say } from './lib/progress.mjs';
-import { summary } from './lib/results.mjs';
+import { slowest, summary } from './lib/results.mjs';
 import { SUITES } from './lib/suites.mjs';
 import { LATEST, OLDEST } from './lib/vscode.mjs';
 
@@ -101,6 +101,8 @@ async function runSuites(names, options) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   /** @type {string[]} */
   const lines = [];
+  /** @type {{ title: string, ms: number }[]} */
+  const times = [];
 
   for (const name of names) {
     const start = Date.now();
@@ -109,10 +111,14 @@ async function runSuites(names, options) {
     total.passed += counts.passed;
     total.failed += counts.failed;
     total.skipped += counts.skipped;
+    times.push(
+      ...(counts.times ?? []).map(({ title, ms }) => ({ title: `${name}: ${title}`, ms })),
+    );
     const seconds = ((Date.now() - start) / 1000).toFixed(1);
     lines.push(`${name}: ${problem ?? summary(counts)} (${seconds} s)`);
   }
 
+  console.log(`\nSlowest:\n${slowest(times).join('\n')}`);
   console.log(`\n${lines.join('\n')}\n${summary(total)}`);
 
   if (total.passed + total.failed + total.skipped === 0) {

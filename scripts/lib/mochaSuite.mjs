@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { temporaryFolder } from './cleanup.mjs';
 import { inRoot } from './paths.mjs';
 import { endOf, startProcess } from './processes.mjs';
@@ -14,7 +13,7 @@ const GRACE_MS = 10_000;
  * @param {string[]} suite.files paths or patterns below the repository's root
  * @param {number} suite.timeout for one test, in milliseconds
  * @param {string | undefined} suite.grep
- * @param {boolean} [suite.parallel] whether its files may be run side by side
+ * @param {number} [suite.jobs] how many of its files may be run side by side
  * @param {number} [suite.retries] how often a test that failed is run again; each time is told
  * @param {object} [suite.harness] what the suite's harness has to know, see test/harness/setup.ts
  * @returns {Promise<import('./results.mjs').Counts | undefined>}
@@ -24,7 +23,7 @@ export async function runMocha({
   files,
   timeout,
   grep,
-  parallel = false,
+  jobs = 1,
   retries = 0,
   harness = {},
 }) {
@@ -34,7 +33,7 @@ export async function runMocha({
     ...['--no-config', '--no-package', '--reporter', inRoot('scripts', 'lib', 'reporter.cjs')],
     ...['--timeout', String(timeout), '--retries', String(retries)],
     ...(grep === undefined ? [] : ['--grep', grep]),
-    ...(parallel ? ['--parallel', '--jobs', String(availableParallelism())] : []),
+    ...(jobs > 1 ? ['--parallel', '--jobs', String(jobs)] : []),
     ...files,
   ];
   /** @type {import('node:child_process').SpawnOptions} */

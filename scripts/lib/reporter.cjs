@@ -11,6 +11,9 @@ module.exports = class LumbarReporter extends reporters.Spec {
   /** @type {string[]} Tests that were run again, and why. */
   retried = [];
 
+  /** @type {{ title: string, ms: number }[]} How long each test took. */
+  times = [];
+
   /**
    * @param {import('mocha').Runner} runner
    * @param {import('mocha').MochaOptions} options
@@ -23,6 +26,9 @@ module.exports = class LumbarReporter extends reporters.Spec {
     }
 
     super(runner, options);
+    runner.on('test end', (test) => {
+      this.times.push({ title: test.fullTitle(), ms: test.duration ?? 0 });
+    });
     runner.on('retry', (test, error) => this.retried.push(`${test.fullTitle()}: ${error.message}`));
   }
 
@@ -38,7 +44,12 @@ module.exports = class LumbarReporter extends reporters.Spec {
 
     if (results !== undefined) {
       const { passes, pending } = this.stats;
-      const counts = { passed: passes, failed: this.stats.failures, skipped: pending };
+      const counts = {
+        passed: passes,
+        failed: this.stats.failures,
+        skipped: pending,
+        times: this.times,
+      };
       // Renamed into place: who waits for the file never reads half of it.
       writeFileSync(`${results}.part`, JSON.stringify(counts));
       renameSync(`${results}.part`, results);

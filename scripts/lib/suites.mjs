@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { EXTENSION } from './build.mjs';
@@ -46,7 +47,7 @@ export const SUITES = {
       files: ['out/unit/**/*.test.js'],
       // Only to end what never ends: laws are tried on many cases, on slow and busy machines too.
       timeout: 120_000,
-      parallel: true,
+      jobs: availableParallelism(),
       grep,
     }),
 
@@ -55,8 +56,8 @@ export const SUITES = {
 
     return runMocha({
       name: 'page',
-      files: ['out/page/**/*.test.js'],
-      parallel: true,
+      files: largestFirst('out/page'),
+      jobs: availableParallelism(),
       timeout: 30_000,
       retries: RETRIES,
       grep,
@@ -69,9 +70,13 @@ export const SUITES = {
   workbench: ({ release, grep, brief = false }) =>
     runInWorkbench({
       name: 'workbench',
-      files: (brief ? SURFACES : ['*']).map((surface) => `out/workbench/${surface}.test.js`),
+      files: largestFirst('out/workbench').filter(
+        (file) => !brief || SURFACES.includes(path.basename(file, '.test.js')),
+      ),
       release,
       grep,
+      // With --grep mostly one file has something to run.
+      jobs: grep === undefined ? Math.min(2, availableParallelism()) : 1,
     }),
 
   start: async ({ grep }) => {
@@ -83,36 +88,55 @@ export const SUITES = {
 };
 
 /**
- * Runs a mocha suite that drives the whole of VS Code.
- * @param {{ name: string, files: string[], release: import('./vscode.mjs').Release, grep?: string | undefined, retries?: number }} suite
+ * Runs a mocha suite that drives the whole of VS Code. Files that run side by side have a server, a
+ * workspace and settings of their own, so none sees what another does.
+ * @param {{ name: string, files: string[], release: import('./vscode.mjs').Release, grep?: string | undefined, retries?: number, jobs?: number }} suite
  */
-export async function runInWorkbench({ name, files, release, grep, retries = RETRIES }) {
+export async function runInWorkbench({ name, files, release, grep, retries = RETRIES, jobs = 1 }) {
   const vscode = await ensureVsCode(release);
   const browser = await ensureBrowser();
-  const data = temporaryFolder(name);
-  const bridgeFolder = temporaryFolder('bridge');
-  const env = { LUMBAR_BRIDGE_DIR: bridgeFolder };
-  const server = await startServer({ vscode, data, env, settings: TEST_SETTINGS });
-  const harness = {
-    browser,
-    screenshots: screenshotFolder(),
-    workbench: {
-      url: server.url,
-      version: vscode.version,
-      folder: copySample(temporaryFolder('workspace')),
-      settingsFile: path.join(data, 'User', 'settings.json'),
-      extension: EXTENSION,
-      debugger: inRoot('test', 'fixtures', 'debugger'),
-      bridge: inRoot('out', 'host', 'bridge.js'),
-      bridgeFolder,
-    },
-  };
+  /** @type {import('./server.mjs').Server[]} */
+  const servers = [];
 
   try {
-    return await runMocha({ name, files, timeout: 60_000, grep, retries, harness });
+    const workbenches = [];
+
+    for (let job = 0; job < jobs; job += 1) {
+      const bridgeFolder = temporaryFolder('bridge');
+      const env = { LUMBAR_BRIDGE_DIR: bridgeFolder };
+      const data = temporaryFolder(name);
+      const server = await startServer({ vscode, data, env, settings: TEST_SETTINGS });
+      servers.push(server);
+      workbenches.push({
+        url: server.url,
+        version: vscode.version,
+        folder: copySample(temporaryFolder('workspace')),
+        settingsFile: path.join(data, 'User', 'settings.json'),
+        extension: EXTENSION,
+        debugger: inRoot('test', 'fixtures', 'debugger'),
+        bridge: inRoot('out', 'host', 'bridge.js'),
+        bridgeFolder,
+      });
+    }
+
+    const harness = { browser, screenshots: screenshotFolder(), workbenches };
+
+    return await runMocha({ name, files, timeout: 60_000, grep, retries, jobs, harness });
   } finally {
-    await server.stop();
+    await Promise.all(servers.map((server) => server.stop()));
   }
+}
+
+/**
+ * The files of a folder of suites, those with most in them first, so that none is left to run alone
+ * at the end.
+ * @param {string} folder
+ */
+function largestFirst(folder) {
+  return readdirSync(inRoot(folder))
+    .filter((name) => name.endsWith('.test.js'))
+    .map((name) => path.join(folder, name))
+    .sort((a, b) => statSync(inRoot(b)).size - statSync(inRoot(a)).size);
 }
 
 /** Where tests leave the pictures they take. */

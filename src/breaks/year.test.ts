@@ -466,7 +466,7 @@ describe('a year at the desk', () => {
 
   for (const [where, habit] of people) {
     it(`keeps its word in ${where}`, function () {
-      this.timeout(60_000);
+      this.timeout(300_000);
       const person = liveThrough(habit, 2026);
       const state = person.settle();
       assert.ok(person.toasts.length > 300, `${String(person.toasts.length)} toasts`);

@@ -444,7 +444,7 @@ describe('damage', () => {
   }
 
   it('of characters leaves every other record as it was', function () {
-    this.timeout(60_000);
+    this.timeout(300_000);
     const random = randomFrom(1);
     for (let n = 0; n < 7_000; n += 1) {
       const mutant = mutateText(intact, random);
@@ -459,7 +459,7 @@ describe('damage', () => {
   });
 
   it('within a piece is seen, or makes it another that would be written just so', function () {
-    this.timeout(60_000);
+    this.timeout(300_000);
     const random = randomFrom(2);
     const list = [...pieces.days, ...pieces.entries].filter((piece) => typeof piece === 'string');
     for (let n = 0; n < 14_000; n += 1) {
@@ -478,7 +478,7 @@ describe('damage', () => {
   });
 
   it('of nodes leaves every other record as it was', function () {
-    this.timeout(60_000);
+    this.timeout(300_000);
     const random = randomFrom(3);
     for (let n = 0; n < 7_000; n += 1) check(mutateNode(JSON.parse(intact), random));
   });
@@ -490,10 +490,11 @@ describe('hostile input', () => {
   const nested = [deep('[', '', ']'), deep('{"a":', '1', '}'), deep('[{"a":', '1', '}]')];
   /** Reads it, and what it became once more, which must be the same. */
   function survives(hostile: unknown): DiaryState {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const state = read(hostile);
     assert.equal(textOf(read(stored(state))), textOf(state));
-    assert.ok(performance.now() - start < 5000);
+    // A net under what grows with the square: processor time, whatever else the machine does.
+    assert.ok(process.cpuUsage(start).user < 10_000_000);
     return state;
   }
 
@@ -509,7 +510,7 @@ describe('hostile input', () => {
   });
 
   it('may be huge', function () {
-    this.timeout(30_000);
+    this.timeout(300_000);
     const many = <T>(value: T) => Array.from({ length: 50_000 }, () => value);
     for (const part of [0, null, '', '~', 'Ā', 'ʯʯʯʯʯʯ~', [], {}, pain(1)]) {
       survives({ days: many(part), entries: many(part), aside: many(part) });

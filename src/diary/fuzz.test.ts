@@ -111,7 +111,7 @@ describe('a damaged copy', () => {
   const count = asked === undefined ? Number(process.env['LUMBAR_FUZZ'] ?? 10_000) / 4 : 1;
   for (const [name, { whole, read, lists }] of Object.entries(sources)) {
     it(`among ${name} never throws, and loses nothing that is whole`, function () {
-      this.timeout(120_000);
+      this.timeout(300_000);
       const text = JSON.stringify(whole);
       for (let seed = Number(asked ?? 1), n = 0; n < count; n += 1, seed += 1) {
         const random = randomFrom(seed);

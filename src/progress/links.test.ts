@@ -103,7 +103,7 @@ describe('what goes with what', () => {
    * each factor at 5 %.
    */
   it('cries wolf in at most 6.5 % of 1,000 diaries, and finds 1.5 points in 60 %', function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     const sure = (planted: number) => {
       let any = 0;
       let hits = 0;

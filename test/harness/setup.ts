@@ -6,8 +6,8 @@ export interface Setup {
   };
   /** A folder for pictures. */
   readonly screenshots: string;
-  /** Only there for suites that drive the whole of VS Code. */
-  readonly workbench?: WorkbenchSetup;
+  /** Only there for suites that drive the whole of VS Code: one for each file that runs at a time. */
+  readonly workbenches?: readonly WorkbenchSetup[];
 }
 
 export interface WorkbenchSetup {
@@ -36,7 +36,10 @@ export function readSetup(): Setup {
 }
 
 export function readWorkbenchSetup(): WorkbenchSetup {
-  const { workbench } = readSetup();
+  const { workbenches = [] } = readSetup();
+  // Mocha numbers the processes that run files side by side; each has a VS Code of its own.
+  const worker = Number(process.env['MOCHA_WORKER_ID'] ?? 0);
+  const workbench = workbenches[worker % workbenches.length];
 
   if (workbench === undefined) {
     throw new Error('This suite was started without a VS Code to drive.');
