@@ -299,7 +299,8 @@ const model = v.object({
    * contraindication and agree.
    */
   waits: nullable(v.picklist(['soon', 'severe', 'word'])),
-  emergencyNumber: v.string(),
+  /** null: the person has not set it. */
+  emergencyNumber: nullable(v.pipe(v.string(), v.minLength(1))),
   /** Date of the answer that tells of an emergency, if there ever was one. */
   emergencySince: nullable(v.string()),
   /** The safety questions are offered: because of what was logged, or a week has gone. */

@@ -75,6 +75,7 @@ export interface PanelSource {
   idleReset: number;
   /** Minutes. */
   dailyLimit: number;
+  /** Empty where the person has not set it. */
   emergencyNumber: string;
   suggested: Chosen | undefined;
   routines: readonly RoutineView[];
@@ -111,7 +112,7 @@ export function panelModel(source: PanelSource): PanelModel {
     sample: source.sample,
     safety,
     waits: massageWaits(diary, safety) ?? null,
-    emergencyNumber: source.emergencyNumber,
+    emergencyNumber: source.emergencyNumber === '' ? null : source.emergencyNumber,
     emergencySince: emergencySince(diary) ?? null,
     ask: questionsDue(diary, now) ?? null,
     today: {

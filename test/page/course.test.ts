@@ -147,7 +147,7 @@ describe('the course in the page', () => {
         assert.ok(!names.some((name) => /Log session|Start/.test(name)), `${safety} ${state}`);
         assert.ok(names.filter((name) => name === 'Checked: massage is fine').length <= 1, state);
       }
-      await panel.show(busyModel({ safety, course: null }));
+      await panel.show(busyModel({ safety, course: null, past: [] }));
       assert.deepEqual(await courseButtons().allTextContents(), ['Checked: massage is fine']);
     }
   });

@@ -16,6 +16,8 @@ import type {
 import { emptyDiary } from '../../src/diary/diary';
 import type { DiaryState } from '../../src/diary/merge';
 import { progressView } from '../../src/panel/progressView';
+import { panelModel } from '../../src/panel/view';
+import { sourceOf } from '../fixtures/panelSource';
 import { longDiary } from '../fixtures/longDiary';
 import { sampleDiary } from '../../src/sample/sample';
 
@@ -98,53 +100,22 @@ const week = Array.from({ length: 7 }, (_, i) => `2026-06-${String(4 + i).padSta
 
 /** What a safety state means for massage. */
 const waitsIn: Partial<Record<PanelModel['safety'], PanelModel['waits']>> = {
+  NOW: 'soon',
   SOON: 'soon',
   CHECKUP_FIRST: 'severe',
 };
 
-/** The first minutes with Lumbar: nothing logged, nothing asked. */
+/** The first minutes with Lumbar, as the extension makes them: nothing logged, nothing asked. */
 export function emptyModel(change: Partial<PanelModel> = {}): PanelModel {
+  const safety = change.safety ?? 'UNSCREENED';
+  const model = panelModel(
+    sourceOf(emptyDiary('d'), now, { routines, range: '28' }, 'Europe/Vienna'),
+  );
   return {
-    now,
-    timeZone: 'Europe/Vienna',
-    sample: false,
-    safety: 'UNSCREENED',
-    waits: waitsIn[change.safety ?? 'UNSCREENED'] ?? null,
-    emergencyNumber: 'your local emergency number',
-    emergencySince: null,
-    ask: null,
-    today: {
-      bout: 0,
-      every: 30,
-      desk: 0,
-      stood: 0,
-      limit: 420,
-      breaks: 0,
-      standing: false,
-      due: false,
-      quiet: null,
-      closed: null,
-      gap: null,
-      kept: null,
-      nudges: [],
-    },
-    running: null,
-    pain: { items: [], total: 0, lastRegions: [] },
-    course: null,
-    past: [],
-    profile: null,
-    plan: {
-      kinds: [...allows(change.safety ?? 'UNSCREENED').care],
-      days: week,
-      rows: [],
-      weeklyDue: false,
-      weekly: [],
-    },
-    guided: null,
+    ...model,
+    waits: waitsIn[safety] ?? null,
+    plan: { ...model.plan, kinds: [...allows(safety).care] },
     move: { ...gentleMove, why: { regions: ['neck'], reasons: ['gentle', 'bare'] } },
-    routines,
-    progress: progressOf(emptyDiary('d')),
-    aside: 0,
     ...change,
   };
 }
@@ -166,6 +137,15 @@ export function painItem(
   };
   const details = { ...noDetails, window: item.window, note: item.note ?? '' };
   return { regions: ['lower_back'], details, ...item };
+}
+
+/** The pain of a diary that holds these entries, newest first. */
+export function painOf(items: readonly PainItem[]): PanelModel['pain'] {
+  return {
+    items: items.slice(0, 12),
+    total: items.length,
+    lastRegions: items[0]?.regions ?? [],
+  };
 }
 
 export const painItems: PainItem[] = [
@@ -201,7 +181,7 @@ export function busyModel(change: Partial<PanelModel> = {}): PanelModel {
         { due: now - hour, outcome: 'snoozed', moment: 'commit' },
       ],
     },
-    pain: { items: painItems, total: 31, lastRegions: ['lower_back', 'shoulder_left'] },
+    pain: painOf(painItems),
     progress: busyProgress,
     course: courseIn('active', {
       checkins: [{ id: 'k1', date: '2026-05-21', pain: 4, reaction: 'none' }],
@@ -421,6 +401,12 @@ export function findingsModel(): PanelModel {
   };
 }
 
+/** What ten years in the diary make of progress, on the last of its days. */
+function tenYearsModel(): PanelModel {
+  const last = Date.parse('2033-11-10T12:05:00Z');
+  return panelModel(sourceOf(longDiary(10), last, { routines, range: 'all' }, 'Europe/Vienna'));
+}
+
 /** Every state of the page that looks different, by name. */
 export const allModels: Readonly<Record<string, PanelModel>> = {
   empty: emptyModel(),
@@ -435,9 +421,9 @@ export const allModels: Readonly<Record<string, PanelModel>> = {
   'guided, over and worse': guidedModel({ index: 7, felt: 'worse' }),
   'running, over': runningModel(5 * minute),
   emergency: emergencyModel(),
-  'doctor soon': busyModel({ safety: 'SOON', course: null }),
+  'doctor soon': busyModel({ safety: 'SOON', course: null, past: [] }),
   'check-up first': busyModel({ safety: 'CHECKUP_FIRST' }),
-  'ten years': { ...busyModel(), progress: progressOf(longDiary(10), 'all', '2033-11-10') },
+  'ten years': tenYearsModel(),
   findings: findingsModel(),
   'one day': emptyModel({ progress: progressOfPain(4) }),
   'no pain at all': emptyModel({ progress: progressOfPain(...Array<number>(40).fill(0)) }),

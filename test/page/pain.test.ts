@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { busyModel, emptyModel, painItem, painItems } from './models';
+import { busyModel, emptyModel, painItem, painItems, painOf } from './models';
 import { usePanel } from './panelPage';
 import type { PanelPage } from './panelPage';
 
@@ -50,7 +50,7 @@ describe('pain in the page', () => {
     // Late on the 4th in Greenwich was the morning of the 5th in Tokyo.
     const at = Date.parse('2026-06-04T23:30Z');
     const item = { ...painItem('far', 4, 0), at, zone: 540 };
-    await panel.show(busyModel({ pain: { items: [item], total: 1, lastRegions: [] } }));
+    await panel.show(busyModel({ pain: painOf([item]) }));
     const when = panel.page.locator('.entry time');
     assert.match((await when.textContent()) ?? '', /5 Jun|Jun 5/);
     await panel.page.getByRole('button', { name: /^Edit entry/ }).click();
@@ -156,10 +156,11 @@ describe('pain in the page', () => {
       details,
     });
     const item = painItem('p9', 6, 0, {
+      window: '24h',
       note: 'After lunch',
       details: { ...details, quality: ['aching'], symptoms: ['weakness'] },
     });
-    await panel.show(emptyModel({ pain: { items: [item], total: 1, lastRegions: [] } }));
+    await panel.show(emptyModel({ pain: painOf([item]) }));
     const entry = (await panel.page.locator('.entries').textContent()) ?? '';
     assert.match(entry, /aching, set off by: sitting, weakness, lost sleep/);
     assert.match(entry, /For relief: A walkAfter lunch/);
@@ -202,7 +203,7 @@ describe('pain in the page', () => {
     const changed = busyModel();
     await panel.show({
       ...changed,
-      pain: { items: [painItem('p8', 1, 0), ...painItems], total: 32, lastRegions: ['neck'] },
+      pain: painOf([painItem('p8', 1, 0, { regions: ['neck'] }), ...painItems]),
     });
     await panel.page.getByText('Pain now 6 moderate').waitFor();
     assert.equal(await panel.focused(), 'neck');
@@ -256,7 +257,7 @@ describe('pain in the page', () => {
     await panel.page.getByRole('button', { name: 'Delete entry, 1:30 PM' }).click();
     assert.deepEqual(await panel.posted('deletePain'), { type: 'deletePain', id: 'p7' });
     const busy = busyModel();
-    await panel.show({ ...busy, pain: { ...busy.pain, items: painItems.slice(1), total: 30 } });
+    await panel.show({ ...busy, pain: painOf(painItems.slice(1)) });
     await panel.until(
       `document.activeElement.getAttribute('aria-label') === 'Edit entry, 8:05 AM'`,
     );
@@ -267,7 +268,7 @@ describe('pain in the page', () => {
     await panel.show(busy);
     await panel.show({
       ...busy,
-      pain: { ...busy.pain, items: [painItem('p8', 9, 0), ...painItems], total: 32 },
+      pain: painOf([painItem('p8', 9, 0), ...painItems]),
     });
     await panel.page.getByRole('status').getByText('Logged: 9 severe.').waitFor();
   });

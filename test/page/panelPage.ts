@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import * as v from 'valibot';
 import { fromPage } from '../../src/panel/messages';
 import type { FromPage, PanelModel, ToPage } from '../../src/panel/messages';
+import { broken } from '../fixtures/panelLaws';
 import { launchChromium } from '../harness/chromium';
 import { waitFor } from '../harness/waitFor';
 import { builtPage } from './build';
@@ -120,6 +121,8 @@ export class PanelPage {
   }
 
   async show(model: PanelModel): Promise<void> {
+    // Checked here, where every fixture of every test comes by.
+    assert.deepEqual(broken(model), [], 'The product makes no such model.');
     await this.send({ type: 'hello', texts: null, locale: 'en' });
     await this.send({ type: 'model', model });
     await this.page.locator('main').waitFor();

@@ -12,6 +12,8 @@ describe('safety in the page', () => {
   const text = async () => (await panel.page.locator('main').textContent()) ?? '';
 
   it('puts getting help before everything else in an emergency', async () => {
+    await panel.show(emergencyModel());
+    assert.match(await text(), /Go to emergency care, or call your local emergency number\./);
     await panel.show({ ...emergencyModel(), emergencyNumber: '144' });
     assert.match(await text(), /Get medical help today/);
     assert.match(await text(), /call 144\./);
@@ -23,9 +25,9 @@ describe('safety in the page', () => {
   });
 
   it('shows no move and no massage in an emergency, not even those that are going on', async () => {
-    const begun = [runningModel(), guidedModel()].map((model) => ({
-      ...model,
-      safety: 'NOW' as const,
+    const begun = [runningModel(), guidedModel()].map(({ running, guided }) => ({
+      ...emergencyModel(),
+      ...{ running, guided },
     }));
     for (const model of [emergencyModel(), ...begun]) {
       await panel.show(model);

@@ -21,7 +21,7 @@ export function Emergency({ model, ui }: { model: PanelModel; ui: Ui }) {
         {t('Get medical help today')}
       </h2>
       <p>{t('One of your answers can be a sign of something that needs care at once.')}</p>
-      <p class="emergency-do">{t('Go to emergency care, or call {0}.', model.emergencyNumber)}</p>
+      <p class="emergency-do">{whatToDo(model.emergencyNumber)}</p>
       <p>{t('Lumbar cannot judge this. Please see someone who can.')}</p>
       <WhenField
         label={t('Day of the visit, once you have been seen')}
@@ -44,6 +44,12 @@ export function Emergency({ model, ui }: { model: PanelModel; ui: Ui }) {
       </Actions>
     </section>
   );
+}
+
+function whatToDo(number: string | null): string {
+  return number === null
+    ? t('Go to emergency care, or call your local emergency number.')
+    : t('Go to emergency care, or call {0}.', number);
 }
 
 function visitProblem(date: string, today: string, model: PanelModel): string | undefined {
