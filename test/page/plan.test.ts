@@ -61,8 +61,12 @@ describe('the plan and the course around it in the page', () => {
 
   it('says that a session waits wherever it may not be the next thing to do', async () => {
     const steps = course().getByRole('list', { name: 'Steps of the course' });
-    for (const waits of ['soon', 'severe', 'word'] as const) {
-      await panel.show(busyModel({ waits }));
+    for (const [safety, waits] of [
+      ['SOON', 'soon'],
+      ['CHECKUP_FIRST', 'severe'],
+      ['OK', 'word'],
+    ] as const) {
+      await panel.show(busyModel({ safety, waits }));
       await course().getByText('Session 4 of 4 waits until you have been checked.').waitFor();
       assert.match((await steps.textContent()) ?? '', /Session 4: waits$/);
     }
@@ -156,7 +160,7 @@ describe('the plan and the course around it in the page', () => {
   it('has one calm word a week on food, sleep or walking, with grade and source', async () => {
     const seen = new Set<string>();
     for (let ahead = 0; ahead < 14; ahead += 1) {
-      await panel.show(busyModel({ now: now + ahead * 86_400_000 * 3.5 }));
+      await panel.show(busyModel({ now: now + ahead * 86_400_000 * 3.5, progress: null }));
       const tip = plan().locator('.tip');
       assert.equal(await tip.count(), 1);
       assert.match((await tip.locator('.quiet').textContent()) ?? '', /^.{3,} · .{4,}$/);
