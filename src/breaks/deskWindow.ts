@@ -48,7 +48,8 @@ export class DeskWindow {
   /** Goes on with the bout as the diary knows it now, also after a correction. */
   join(now: number): readonly Visible[] {
     const corrected = () => correctedLately(this.diary.state, this.day, now);
-    for (const day of undecided(corrected(), now, this.rules)) this.diary.see(day);
+    const own = this.rhythm.breakDue;
+    for (const day of undecided(corrected(), now, this.rules, own)) this.diary.see(day);
     const past = pastOf(corrected(), now, this.rules);
     this.rhythm.join(past, now);
     const corrections = correctionsOf(this.diary.state);

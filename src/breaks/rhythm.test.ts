@@ -546,7 +546,7 @@ describe('a window that takes over', () => {
 
   it('goes on with the bout', () => {
     const person = new Person();
-    person.rhythm.join({ bout: bout(29 * minute), cut: 0, nudges: [] }, t0);
+    person.rhythm.join({ running: undefined, bout: bout(29 * minute), cut: 0, nudges: [] }, t0);
     person.rest(30 * second).work(minute);
     assert.equal(person.of('nudge').length, 1);
   });
@@ -554,10 +554,16 @@ describe('a window that takes over', () => {
   it('takes over a nudge that is still open, and forgets one that is settled', () => {
     const nudge = { due: t0 - minute, outcome: 'due' } as const;
     const person = new Person();
-    person.rhythm.join({ bout: bout(31 * minute), cut: 0, nudges: [nudge] }, t0);
+    person.rhythm.join(
+      { running: undefined, bout: bout(31 * minute), cut: 0, nudges: [nudge] },
+      t0,
+    );
     assert.deepEqual(person.rhythm.open, nudge);
     const skipped = { ...nudge, outcome: 'skipped' } as const;
-    person.rhythm.join({ bout: bout(31 * minute), cut: 0, nudges: [skipped] }, t0);
+    person.rhythm.join(
+      { running: undefined, bout: bout(31 * minute), cut: 0, nudges: [skipped] },
+      t0,
+    );
     assert.equal(person.rhythm.open, undefined);
     person.work(20 * minute);
     assert.equal(person.of('nudge').length, 0);
@@ -566,7 +572,10 @@ describe('a window that takes over', () => {
   it('knows of the toast that another window showed', () => {
     const person = new Person({ every: 15 * minute }).work(16 * minute);
     const shown = { due: person.now, shown: person.now, outcome: 'ignored' } as const;
-    person.rhythm.join({ bout: undefined, cut: 0, nudges: [shown] }, person.now);
+    person.rhythm.join(
+      { running: undefined, bout: undefined, cut: 0, nudges: [shown] },
+      person.now,
+    );
     person.rest(30 * second);
     assert.equal(person.of('toast').length, 0);
     person.work(5 * minute).rest(quietHands);
@@ -576,7 +585,10 @@ describe('a window that takes over', () => {
   it('forgets its bout when a break in another window has ended it', () => {
     const person = new Person().work(29 * minute);
     person.send({ kind: 'focus', focused: false }).rest(4 * minute);
-    person.rhythm.join({ bout: undefined, cut: person.now - minute, nudges: [] }, person.now);
+    person.rhythm.join(
+      { running: undefined, bout: undefined, cut: person.now - minute, nudges: [] },
+      person.now,
+    );
     person.send({ kind: 'focus', focused: true }).work(2 * minute);
     assert.equal(person.of('nudge').length, 0);
     assert.ok(person.rhythm.desk < 3 * minute);

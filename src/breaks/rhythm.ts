@@ -78,6 +78,8 @@ export interface Past {
   cut: number;
   /** The nudges of the last days, oldest first. */
   nudges: readonly Nudge[];
+  /** A break that was begun, here or in another window, and may still be running. */
+  running: (RunningBreak & { nudge: Nudge }) | undefined;
 }
 
 interface OpenBreak extends RunningBreak {
@@ -113,9 +115,12 @@ export class Rhythm {
   #matters = -Infinity;
   #leftSinceLast = false;
   #leftAt = 0;
+  #focusedAt = -Infinity;
 
   #focused = true;
   #active = true;
+  /** When the window turned active, or got the focus. */
+  #activeSince = -Infinity;
   #stopped = false;
   #standing = false;
 
@@ -148,6 +153,10 @@ export class Rhythm {
   get running(): RunningBreak | undefined {
     return this.#break;
   }
+  /** When the nudge fell due that the running break answers, epoch ms. */
+  get breakDue(): number | undefined {
+    return this.#break?.nudge.due;
+  }
   get standing(): boolean {
     return this.#standing;
   }
@@ -177,12 +186,10 @@ export class Rhythm {
         this.#focus(at, signal.focused);
         break;
       case 'active':
-        this.#active = signal.active;
-        if (signal.active) {
-          if (at - this.#hands > sameInput) this.#unseen = at;
-          this.#sign(at);
-        } else if (slept) this.#sleep(at);
+        if (signal.active) this.#turnedActive(at);
+        else if (slept) this.#sleep(at);
         else this.#unseenHands(at);
+        this.#active = signal.active;
         break;
       case 'moment':
         this.#moment = { moment: signal.moment, at };
@@ -242,6 +249,7 @@ export class Rhythm {
     this.#hearOfBreak(nudges);
     const last = this.#last ?? -Infinity;
     if (this.#break !== undefined) return;
+    if (past.running !== undefined) this.#goOnWithBreak(past.running);
     // Another window saw the end of this bout.
     if (cut > last || (bout !== undefined && bout.from > last)) {
       this.#newBout();
@@ -252,6 +260,12 @@ export class Rhythm {
     this.#desk = Math.max(this.#desk, bout.desk);
     this.#last = Math.max(this.#last ?? -Infinity, bout.last);
     this.#recall(bout, nudges);
+  }
+
+  /** A break that was begun in another window, or in this one before a reload. */
+  #goOnWithBreak({ from, length, nudge }: NonNullable<Past['running']>): void {
+    this.#break = { from, length, last: from, nudge, guided: false };
+    if (this.#open?.due === nudge.due) this.#open = undefined;
   }
 
   /** The break of this window may have ended at the keys of another one. */
@@ -297,9 +311,11 @@ export class Rhythm {
     if (this.#began !== undefined) this.#began -= by;
     this.#hands -= by;
     this.#unseen -= by;
+    this.#activeSince -= by;
     this.#enter -= by;
     this.#prompt -= by;
     this.#leftAt -= by;
+    this.#focusedAt -= by;
     this.#lastToast -= by;
     if (this.#snoozed !== undefined) this.#snoozed.until -= by;
     if (this.#moment !== undefined) this.#moment.at -= by;
@@ -317,11 +333,22 @@ export class Rhythm {
     this.#leftSinceLast = false;
   }
 
+  /** A key or a click came, somewhere in the window. */
+  #turnedActive(at: number): void {
+    const turned = !this.#active;
+    if (turned) this.#activeSince = at;
+    if (turned && at - this.#hands > sameInput) this.#unseen = at;
+    // In a break a window that opens, or gets the focus, is no return to the desk yet.
+    if (this.#break === undefined || (turned && at - this.#focusedAt > sameInput)) this.#sign(at);
+  }
+
   /** Input that no event tells of: the window was active until `activeLag` ago at the least. */
   #unseenHands(at: number): void {
     // Active is what a window is called for a while after the focus has left, too.
     const seen = Math.min(at - activeLag, this.#focused ? Infinity : this.#leftAt);
-    if (seen <= (this.#last ?? this.#began ?? at)) return;
+    // Of what was before it nothing is known in this window.
+    const known = Math.max(this.#began ?? at, this.#activeSince, this.#last ?? -Infinity);
+    if (seen <= known) return;
     this.#unseen = Math.max(this.#unseen, seen);
     this.#sign(seen);
   }
@@ -331,6 +358,8 @@ export class Rhythm {
     this.#focused = focused;
     if (focused) {
       if (at - this.#leftAt >= momentLasts) this.#moment = { moment: 'return', at };
+      this.#focusedAt = this.#activeSince = at;
+      if (this.#break !== undefined) return;
       this.#hands = at;
       this.#sign(at);
     } else {
@@ -427,7 +456,11 @@ export class Rhythm {
     this.#snoozes = 0;
   }
 
-  #decide(nudge: Nudge, outcome: Nudge['outcome'], until = nudge.until): void {
+  #decide(
+    { began: _began, ...nudge }: Nudge,
+    outcome: Nudge['outcome'],
+    until = nudge.until,
+  ): void {
     const decided = { ...nudge, outcome, ...(until !== undefined && { until }) };
     this.#effects.push({ kind: 'nudge', nudge: decided });
   }
@@ -490,12 +523,6 @@ export class Rhythm {
     const deskAt = (at: number) => Math.max(0, bout.desk - Math.max(0, bout.last - at));
     this.#open = undefined;
     if (latest.outcome === 'due' && latest.until === undefined) this.#open = latest;
-    else if (latest.outcome === 'due' && latest.until !== undefined) {
-      // A break that was begun in another window: coming to this one ends it.
-      const { length } = latest.micro === true ? this.rules.micro : this.rules;
-      const from = Math.max(latest.due, latest.until - length);
-      this.#break = { from, length, last: from, nudge: latest, guided: false };
-    }
     this.#snoozes = nudges.filter(({ outcome }) => outcome === 'snoozed').length;
     this.#snoozed =
       latest.outcome === 'snoozed'
@@ -524,7 +551,7 @@ export class Rhythm {
     const nudge = this.#answered(due, micro);
     // Its end as planned tells the other windows that a break runs.
     const unasked: Nudge = { due: at, outcome: 'due', ...(micro && { micro }) };
-    const begun: Nudge = { ...(nudge ?? unasked), until: at + length };
+    const begun: Nudge = { ...(nudge ?? unasked), began: at, until: at + length };
     this.#break = { from: at, length, last: at, nudge: begun, guided };
     this.#effects.push({ kind: 'nudge', nudge: begun });
     if (nudge !== undefined) this.#open = undefined;

@@ -224,6 +224,8 @@ const nudgeSchema = v.looseObject({
    * when it begins.
    */
   until: opt(time),
+  /** When the break began that runs; gone once it is over. */
+  began: opt(time),
   /** It asks for a micro-break, which leaves the bout as it is. */
   micro: opt(v.literal(true)),
 });
