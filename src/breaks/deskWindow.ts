@@ -1,6 +1,9 @@
 import { dateOf, nextDayStart } from '../calendar/days';
+import { minuteMs } from '../calendar/units';
 import type { DayRule } from '../calendar/days';
 import { correctedLately } from '../desk/corrections';
+import { lastPosture } from '../desk/desk';
+import { todayInZone } from '../desk/zoneTold';
 import { live } from '../diary/diary';
 import type { Diary } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
@@ -11,7 +14,7 @@ import type { Effect, Signal } from './rhythm';
 import type { Rules } from './rules';
 
 /** What is left of the effects for the editor: the diary has had the rest. */
-export type Visible = Exclude<Effect, { kind: 'desk' | 'nudge' }>;
+export type Visible = Exclude<Effect, { kind: 'desk' | 'nudge' | 'posture' }>;
 
 /** One window at the desk: what its rhythm counts goes into the diary, and the diary's bout into
  *  the rhythm. */
@@ -40,6 +43,9 @@ export class DeskWindow {
   }
 
   setRules(at: number, rules: Rules, day: DayRule): readonly Visible[] {
+    if (day.timeZone !== this.day.timeZone) {
+      for (const seen of todayInZone(this.diary.state, day, at)) this.diary.see(seen);
+    }
     this.rules = rules;
     this.day = day;
     return this.send({ kind: 'rules', at, rules });
@@ -51,7 +57,7 @@ export class DeskWindow {
     const own = this.rhythm.breakDue;
     for (const day of undecided(corrected(), now, this.rules, own)) this.diary.see(day);
     const past = pastOf(corrected(), now, this.rules);
-    this.rhythm.join(past, now);
+    this.rhythm.join(past, now, lastPosture(this.diary.state));
     const corrections = correctionsOf(this.diary.state);
     if (corrections === this.#corrections) return [];
     this.#corrections = corrections;
@@ -62,6 +68,7 @@ export class DeskWindow {
     const left: Visible[] = [];
     for (const effect of effects) {
       if (effect.kind === 'desk') this.#count(effect.from, effect.to, effect.standing);
+      else if (effect.kind === 'posture') this.#mark(effect.at, effect.standing);
       else if (effect.kind === 'nudge') {
         const { nudge } = effect;
         const date = dateOf(nudge.due, this.day);
@@ -69,6 +76,12 @@ export class DeskWindow {
       } else left.push(effect);
     }
     return left;
+  }
+
+  /** The minute that begins says to other windows how the person is at the desk. */
+  #mark(at: number, standing: boolean): void {
+    const next = Math.ceil(at / minuteMs - 0.5) * minuteMs;
+    this.#count(next, next + minuteMs, standing);
   }
 
   #count(from: number, to: number, standing: boolean): void {

@@ -1,5 +1,6 @@
 import { minuteMs } from '../calendar/units';
 import { gapThatCounts } from '../desk/desk';
+import type { Posture } from '../desk/desk';
 import type { Nudge } from '../diary/records';
 import type { Moment } from '../diary/vocabulary';
 import { outcomeAtRest } from './outcome';
@@ -13,6 +14,7 @@ import {
   shareSettling,
   shareTaken,
   snoozesPerBout,
+  standingLasts,
 } from './rules';
 import type { Rules } from './rules';
 
@@ -54,14 +56,16 @@ export type Signal =
 export type Effect =
   /** Desk time was counted; epoch ms. */
   | { kind: 'desk'; from: number; to: number; standing: boolean }
+  /** The person sits down or stands up; the other windows are to know. */
+  | { kind: 'posture'; at: number; standing: boolean }
   /** A nudge fell due, was shown or got its outcome. */
   | { kind: 'nudge'; nudge: Nudge }
   /** Show this nudge now. */
   | { kind: 'toast'; nudge: Nudge }
   /** Now is a good moment for what waits to be said. */
   | { kind: 'reminder' }
-  /** An answer came to a nudge that is no longer open; nothing was changed. */
-  | { kind: 'stale' }
+  /** An answer came to a nudge that is no longer open; `began`: the break has begun all the same. */
+  | { kind: 'stale'; began: boolean }
   | { kind: 'break'; from: number; to: number; taken: boolean };
 
 export interface RunningBreak {
@@ -123,6 +127,8 @@ export class Rhythm {
   #activeSince = -Infinity;
   #stopped = false;
   #standing = false;
+  /** When the person was last known to stand. */
+  #stoodAt = -Infinity;
 
   #open: Nudge | undefined;
   /** Desk time at which the next nudge falls due; Infinity: none in this bout. */
@@ -209,7 +215,7 @@ export class Rhythm {
         break;
       case 'standing':
         this.#sign(at);
-        this.#standing = signal.standing;
+        this.#stand(at, signal.standing);
         break;
       case 'rules':
         this.#changeRules(signal.rules);
@@ -238,8 +244,12 @@ export class Rhythm {
   }
 
   /** Goes on where another window, or this one before a reload, stopped; @param at epoch ms */
-  join(past: Past, at: number): void {
+  join(past: Past, at: number, posture?: Posture): void {
     this.#settle(at);
+    if (posture !== undefined && at - posture.at < standingLasts) {
+      this.#standing = posture.standing;
+      if (posture.standing) this.#stoodAt = posture.at;
+    }
     const { bout, cut, nudges } = past;
     for (const { due, outcome, shown } of nudges) {
       if (due === this.#open?.due && outcome !== 'due') this.#open = undefined;
@@ -317,6 +327,7 @@ export class Rhythm {
     this.#leftAt -= by;
     this.#focusedAt -= by;
     this.#lastToast -= by;
+    this.#stoodAt -= by;
     if (this.#snoozed !== undefined) this.#snoozed.until -= by;
     if (this.#moment !== undefined) this.#moment.at -= by;
     const running = this.#break;
@@ -353,6 +364,13 @@ export class Rhythm {
     this.#sign(seen);
   }
 
+  #stand(at: number, standing: boolean): void {
+    if (standing === this.#standing) return;
+    this.#standing = standing;
+    this.#stoodAt = at;
+    if (this.#break === undefined) this.#effects.push({ kind: 'posture', at, standing });
+  }
+
   #focus(at: number, focused: boolean): void {
     if (focused === this.#focused) return;
     this.#focused = focused;
@@ -374,6 +392,9 @@ export class Rhythm {
       if (seen || !this.#break.guided) this.#signInBreak(at, this.#break);
       return;
     }
+    // Who was away for so long sits down first.
+    if (at - this.#stoodAt >= standingLasts) this.#standing = false;
+    if (this.#standing) this.#stoodAt = at;
     const last = this.#last;
     const gap = last === undefined ? 0 : at - last;
     if (last !== undefined && gap > 0) {
@@ -469,7 +490,7 @@ export class Rhythm {
   #close(due: number, outcome: Nudge['outcome'], until?: number): Nudge | undefined {
     const nudge = this.#open;
     if (nudge?.due !== due) {
-      this.#effects.push({ kind: 'stale' });
+      this.#effects.push({ kind: 'stale', began: false });
       return undefined;
     }
     this.#decide(nudge, outcome, until);
@@ -546,7 +567,8 @@ export class Rhythm {
   #start(signal: Extract<Signal, { kind: 'start' }>): void {
     if (this.#break !== undefined) return;
     const { at, length, due, micro = false, guided = false } = signal;
-    if (due !== undefined && due !== this.#open?.due) this.#effects.push({ kind: 'stale' });
+    if (due !== undefined && due !== this.#open?.due)
+      this.#effects.push({ kind: 'stale', began: true });
     this.#sign(at);
     const nudge = this.#answered(due, micro);
     // Its end as planned tells the other windows that a break runs.

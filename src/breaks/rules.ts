@@ -73,6 +73,9 @@ export const shareSettling = 0.1;
  */
 export const activeLag = 70_000;
 
+/** Longer away from the desk, and who stood there sits again. Product decision. */
+export const standingLasts = 2 * 60 * minute;
+
 /** A moment explains a nudge that is shown this soon after it. */
 export const momentLasts = minuteMs;
 

@@ -26,6 +26,8 @@ export const meanings = {
   documentChanged: {},
   /** What is visible moved, in the window in use and not because of an edit. */
   scrolled: { hands: true },
+  /** A key in an input that is a document of its own: a commit message, a comment. */
+  inputTyped: { hands: true },
   notebookSelection: { hands: true },
   /** The person's first key in a terminal. */
   terminalTouched: { hands: true },

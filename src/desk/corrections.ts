@@ -6,6 +6,7 @@ import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import type { Day, EntryOf } from '../diary/records';
 import { boutsOf, breakEnds, deskMinutes } from './desk';
+import { eachUnderOneDate } from './zoneTold';
 
 type Away = EntryOf<'away'>;
 
@@ -44,9 +45,10 @@ function resultsOf(state: DiaryState, rule: DayRule): Map<number, Corrected> {
 }
 
 function laidOverAll(state: DiaryState, rule: DayRule, since: number): DiaryState {
+  const seen = eachUnderOneDate(state, rule, since);
   const said = live(state, 'away').filter(({ from, to }) => to > from && to >= since);
-  if (said.length === 0) return state;
-  const days = new Map(state.days);
+  if (said.length === 0) return seen;
+  const days = new Map(seen.days);
   for (const away of said) {
     for (const part of partsOf(away, rule)) {
       const { date } = part;

@@ -93,6 +93,23 @@ export function recentDays(state: DiaryState): Day[] {
   return dates.map((date) => state.days.get(date)).filter((day) => day !== undefined);
 }
 
+/** How the person was at the desk when any window last counted; `at` in epoch ms. */
+export interface Posture {
+  standing: boolean;
+  at: number;
+}
+
+/** @returns undefined if nobody can tell */
+export function lastPosture(state: DiaryState): Posture | undefined {
+  const days = recentDays(state);
+  const last = (set: (day: Day) => Minutes) =>
+    Math.max(0, ...days.map((day) => set(day).at(-1) ?? 0));
+  const stood = last(({ stand }) => stand);
+  const sat = last(({ sit }) => sit);
+  if (stood === sat) return undefined;
+  return { standing: stood > sat, at: Math.max(stood, sat) * minuteMs };
+}
+
 /**
  * The bout that is still running at a moment, from what the diary knows; so a window that has just
  * opened goes on where another one stopped.

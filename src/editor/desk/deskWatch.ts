@@ -29,7 +29,7 @@ export interface DeskEvents {
   readonly reminder: vscode.Event<undefined>;
   readonly breakEnded: vscode.Event<{ from: number; to: number; taken: boolean }>;
   /** An answer came to a nudge that is no longer open. */
-  readonly stale: vscode.Event<undefined>;
+  readonly stale: vscode.Event<{ began: boolean }>;
   /** Something that is shown may have changed. */
   readonly changed: vscode.Event<undefined>;
 }
@@ -46,7 +46,7 @@ export class DeskWatch implements SignalSink, Handle {
   readonly #toast = new vscode.EventEmitter<Nudge>();
   readonly #reminder = new vscode.EventEmitter<undefined>();
   readonly #breakEnded = new vscode.EventEmitter<{ from: number; to: number; taken: boolean }>();
-  readonly #stale = new vscode.EventEmitter<undefined>();
+  readonly #stale = new vscode.EventEmitter<{ began: boolean }>();
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly events: DeskEvents = {
     toast: this.#toast.event,
@@ -130,7 +130,7 @@ export class DeskWatch implements SignalSink, Handle {
       if (effect.kind === 'toast') this.#toast.fire(effect.nudge);
       else if (effect.kind === 'reminder') this.#reminder.fire(undefined);
       else if (effect.kind === 'break') this.#breakEnded.fire(effect);
-      else this.#stale.fire(undefined);
+      else this.#stale.fire(effect);
     }
     this.#arm();
     this.#changed.fire(undefined);

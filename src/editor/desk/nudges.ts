@@ -30,9 +30,11 @@ export class Nudges implements vscode.Disposable {
   ) {
     this.#subscriptions = [
       desk.events.toast((nudge) => void this.#toast(nudge)),
-      desk.events.stale(() => {
+      desk.events.stale(({ began }) => {
         vscode.window.setStatusBarMessage(
-          l10n.t('That nudge was answered already. Nothing has changed.'),
+          began
+            ? l10n.t('That nudge was answered already. Your break has begun all the same.')
+            : l10n.t('That nudge was answered already. Nothing has changed.'),
           8000,
         );
       }),

@@ -7,6 +7,9 @@ import type { Clock } from '../platform/clock';
 /** What is visible moves this soon after an edit, because of it; ms. */
 const editMoves = 1000;
 
+/** Schemes of the documents behind inputs outside the editors, which no selection tells of. */
+const inputs = new Set(['vscode-scm', 'comment', 'vscode-interactive-input']);
+
 /** Where signals go: the desk watch. */
 export interface SignalSink {
   hands(at: number): void;
@@ -40,9 +43,9 @@ export function watchHands(sink: SignalSink, clock: Clock): vscode.Disposable {
         kind === vscode.TextEditorSelectionChangeKind.Mouse;
       tell(byHand ? 'selectionByHand' : 'selectionByProgram');
     }),
-    vscode.workspace.onDidChangeTextDocument(() => {
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
       edited = clock.now();
-      tell('documentChanged');
+      tell(inputs.has(document.uri.scheme) ? 'inputTyped' : 'documentChanged');
     }),
     vscode.window.onDidChangeTextEditorVisibleRanges(() => {
       // An edit moves what is visible too, also a program's; a person's own tells of itself.
