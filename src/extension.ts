@@ -174,6 +174,9 @@ function followChanges(house: House): vscode.Disposable {
     desk.events.changed(() => {
       loop.render();
     }),
+    store.onUnsaved(() => {
+      loop.render();
+    }),
     store.diary.onChange((change) => {
       if (changesPauses(change)) applyRules();
       if (change.why === 'said') {

@@ -174,7 +174,8 @@ describe('what a later version wrote', () => {
     assert.deepEqual([...state.aside].sort(), aside.map(jsonText).sort());
     const mine = { ...read({ id: 'd' }), days: new Map([[day.date, dayOf([3, 9])]]) };
     const merged = mergeDiaries(mine, state);
-    const journal = readJournal(writeJournal({ written: 1, state: merged }), merged).state;
+    const journal = readJournal(writeJournal({ written: 1, state: merged }), merged)?.state;
+    assert.ok(journal !== undefined);
     const exported = readPlain(JSON.stringify(toPlain(journal, 0)));
     assert.ok(typeof exported === 'object');
     const back = read(stored(exported));

@@ -48,7 +48,7 @@ const sources: Record<string, Source> = {
   },
   journals: {
     whole: { written: 1, state: packed },
-    read: (text) => readJournal(text, diary).state,
+    read: (text) => readJournal(text, diary)?.state,
     lists: (json) =>
       typeof member(json, 'written') === 'number' ? listsOf(member(json, 'state')) : {},
   },

@@ -1,4 +1,5 @@
 import { emptyDiary } from './diary';
+import type { Folder } from './folder';
 import { readJournal } from './journal';
 import { differs, grows } from './merge';
 import type { DiaryState } from './merge';
@@ -6,7 +7,6 @@ import { readPlain } from './plain';
 import { isGone, maxRevision } from './records';
 import type { Day, Entry } from './records';
 import { snapshotDate } from './snapshots';
-import type { Folder } from './store';
 
 export interface Snapshot {
   /** `YYYY-MM-DD`, UTC. */
@@ -82,17 +82,15 @@ export async function removeErased(
   diary: Pick<DiaryState, 'id' | 'epoch'>,
 ): Promise<void> {
   for (const name of await folder.list()) {
-    const kind = /^(snapshot|journal)-.*\.json(\.part)?$/.exec(name)?.[1];
+    const kind = /^(snapshot|journal|damaged)-.*\.json(\.part)?$/.exec(name)?.[1];
     if (kind === undefined) continue;
-    const text = await textOf(folder, name);
-    const state = kind === 'snapshot' ? readPlain(text) : journalled(text, diary);
+    const state = kind === 'damaged' ? undefined : readAs(kind, await textOf(folder, name), diary);
     if (typeof state === 'object' && state.epoch >= diary.epoch) continue;
     await folder.remove(name);
   }
 }
 
-/** @returns undefined if it can't be read */
-function journalled(text: string, diary: Pick<DiaryState, 'id' | 'epoch'>): DiaryState | undefined {
-  const { written, state } = readJournal(text, diary);
-  return written === 0 ? undefined : state;
+/** @returns undefined or a reason if it can't be read */
+function readAs(kind: string, text: string, diary: Pick<DiaryState, 'id'>) {
+  return kind === 'snapshot' ? readPlain(text) : readJournal(text, diary)?.state;
 }

@@ -6,7 +6,7 @@ import { toPlain } from './plain';
 import { maxRevision } from './records';
 import { listSnapshots, previewRestore, removeErased } from './restore';
 import { keepWeekly } from './snapshots';
-import type { Folder } from './store';
+import type { Folder } from './folder';
 
 const dayMs = 24 * 60 * 60_000;
 const start = Date.UTC(2026, 0, 1, 9);
@@ -35,6 +35,13 @@ class Place implements Folder {
   write(name: string, text: string): Promise<void> {
     this.files.set(name, text);
     return Promise.resolve();
+  }
+  about(name: string): Promise<{ size: number; changed: number }> {
+    return Promise.resolve({ size: this.files.get(name)?.length ?? 0, changed: this.now });
+  }
+  async move(from: string, to: string): Promise<void> {
+    await this.write(to, await this.read(from));
+    await this.remove(from);
   }
   remove(name: string): Promise<void> {
     this.files.delete(name);
@@ -196,6 +203,7 @@ describe('erasing', () => {
     place.files.set('journal-old.json', journal(old));
     place.files.set('journal-new.json', journal(diary.state));
     place.files.set('journal-bad.json', 'bytes');
+    place.files.set('damaged-journal-bad.json', 'bytes');
     place.files.set('journal-old.json.part', '{"written":1');
     place.files.set('something else', 'bytes');
     await removeErased(place, diary.state);

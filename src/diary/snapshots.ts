@@ -1,7 +1,9 @@
 import { dayMs } from '../calendar/units';
 import type { Diary } from './diary';
+import { writeWhole } from './folder';
+import type { Folder } from './folder';
 import { toPlain } from './plain';
-import type { Folder, World } from './store';
+import type { World } from './store';
 
 /** Product decision: a month to notice that something is missing. */
 const kept = 4;
@@ -20,7 +22,7 @@ export async function keepWeekly(
     const today = new Date(now).toISOString().slice(0, 10);
     const dates = (await folder.list()).flatMap((name) => snapshotDate(name) ?? []);
     if (dates.some((date) => date <= today && now - Date.parse(date) < 7 * dayMs)) return;
-    await folder.write(fileOf(today), JSON.stringify(toPlain(state, now)));
+    await writeWhole(folder, fileOf(today), JSON.stringify(toPlain(state, now)));
     // One of a clock that ran ahead goes first, or it would stay for years.
     const age = (date: string) => (date > today ? '' : date);
     const sorted = [...dates, today].sort((a, b) => (age(a) < age(b) ? -1 : 1));

@@ -1,211 +1,20 @@
 import assert from 'node:assert/strict';
 import { randomFrom } from '../random';
 import { encode } from './codec';
+import { Machine } from '../../test/fixtures/machine';
+import type { Window } from '../../test/fixtures/machine';
 import { emptyDiary } from './diary';
+import { writeJournal } from './journal';
 import { canonical } from './merge';
 import { toPlain } from './plain';
 import { removeErased } from './restore';
-import { Store } from './store';
-import type { Folder, World } from './store';
-
-/**
- * A machine with several windows, as the editor behaves: one shared blob that each window has a
- * copy of, puts that overwrite each other and echo late, files that appear whole, timers, and
- * windows that vanish at any step. Everything that takes time waits until the test lets it happen.
- */
-class Machine {
-  now = Date.UTC(2026, 0, 12, 9);
-  /** What is kept when all windows are closed. */
-  kept: unknown = undefined;
-  readonly files = new Map<string, Map<string, string>>();
-  /** The diaries whose folder was asked for. */
-  readonly asked = new Set<string>();
-  readonly windows: Window[] = [];
-  /** Things under way, each in the order it may happen. */
-  pending: { window: Window | undefined; happen: () => void }[] = [];
-  #ids = 0;
-
-  constructor(readonly random: () => number) {}
-
-  open(later = false): Window {
-    const window = new Window(this, later);
-    this.windows.push(window);
-    return window;
-  }
-
-  newId(): string {
-    this.#ids += 1;
-    return `i${String(this.#ids)}`;
-  }
-
-  /** The blob reaches the shared store, and then every window, each in its own time. */
-  put(window: Window, value: unknown): Promise<void> {
-    window.view = structuredClone(value);
-    return new Promise((resolve) => {
-      this.pending.push({
-        window,
-        happen: () => {
-          this.kept = structuredClone(value);
-          resolve();
-          for (const other of this.windows) {
-            this.pending.push({
-              window: other,
-              happen: () => {
-                other.view = structuredClone(value);
-              },
-            });
-          }
-        },
-      });
-    });
-  }
-
-  /** Something that takes time, unless its window is gone by then. */
-  later<T>(window: Window, result: () => T): Promise<T> {
-    return new Promise((resolve) => {
-      this.pending.push({
-        window,
-        happen: () => {
-          resolve(result());
-        },
-      });
-    });
-  }
-
-  /** Lets one thing happen; of one window in order, between windows in any. */
-  async step(): Promise<boolean> {
-    const { pending } = this;
-    if (pending.length === 0) return this.#tick();
-    const chosen = Math.floor(this.random() * pending.length);
-    const { window } = pending[chosen] ?? {};
-    const index = pending.findIndex((event) => event.window === window);
-    const [event] = pending.splice(index, 1);
-    event?.happen();
-    await settled();
-    return true;
-  }
-
-  /** Nothing is under way: the next timer goes off. */
-  async #tick(): Promise<boolean> {
-    const timers = this.windows.flatMap((window) => window.timers);
-    const [next] = timers.sort((a, b) => a.time - b.time);
-    if (next === undefined) return false;
-    // Clocks give whole milliseconds, timers any.
-    this.now = Math.max(this.now, Math.ceil(next.time));
-    next.window.timers = next.window.timers.filter((timer) => timer !== next);
-    next.run();
-    await settled();
-    return true;
-  }
-
-  crash(window: Window): void {
-    this.windows.splice(this.windows.indexOf(window), 1);
-    // A put that the editor has taken still happens; all else of the window does not.
-    this.pending = this.pending.filter((event) => event.window !== window);
-    window.timers = [];
-    window.store.dispose();
-  }
-
-  async quiet(): Promise<void> {
-    await settled();
-    for (let i = 0; i < 2000; i += 1) {
-      if (!(await this.step())) return;
-    }
-    assert.fail('the windows do not come to rest');
-  }
-}
-
-/** Lets everything that waits for a promise go on. */
-function settled(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
-}
-
-class Window {
-  /** This window's copy of the blob, which may be stale. */
-  view: unknown;
-  timers: { window: Window; time: number; run: () => void }[] = [];
-  readonly world: World;
-  readonly store: Store;
-  readonly accepted = new Set<string>();
-
-  /** @param later of a later version, which writes a kind that the others do not know */
-  constructor(
-    readonly machine: Machine,
-    readonly later: boolean,
-  ) {
-    this.view = structuredClone(machine.kept);
-    const world: World = {
-      shelf: {
-        get: () => this.#inward(this.view),
-        put: (value) => machine.put(this, this.#outward(value)),
-      },
-      folder: (diary) => this.#folder(diary),
-      clock: {
-        now: () => machine.now,
-        at: (time, run) => {
-          const timer = { window: this, time, run };
-          this.timers.push(timer);
-          return {
-            dispose: () => {
-              this.timers = this.timers.filter((other) => other !== timer);
-            },
-          };
-        },
-      },
-      after: (ms, run) => world.clock.at(machine.now + ms, run),
-      newId: () => machine.newId(),
-      random: machine.random,
-      log: () => undefined,
-      large: () => undefined,
-    };
-    this.world = world;
-    this.store = new Store(world);
-  }
-
-  say(rating: number): void {
-    const { diary } = this.store;
-    const at = this.machine.now;
-    const { id } = diary.say(
-      this.later
-        ? { kind: 'clearance', at }
-        : { kind: 'pain', at, rating, window: 'now', regions: [] },
-      0,
-    );
-    const { epoch } = diary.state;
-    void this.store.accepted().then(() => this.accepted.add(`${String(epoch)} ${id}`));
-  }
-
-  /** What the later version calls a clearance no other has heard of. */
-  #outward<T>(value: T): T {
-    if (!this.later) return value;
-    return JSON.parse(JSON.stringify(value).replaceAll('clearance', 'solace')) as T;
-  }
-
-  #inward<T>(value: T): T {
-    if (!this.later || value === undefined) return value;
-    return JSON.parse(JSON.stringify(value).replaceAll('solace', 'clearance')) as T;
-  }
-
-  #folder(diary: string): Folder {
-    const { machine } = this;
-    machine.asked.add(diary);
-    const files = machine.files.get(diary) ?? new Map<string, string>();
-    machine.files.set(diary, files);
-    return {
-      list: () => machine.later(this, () => [...files.keys()]),
-      read: (name) => machine.later(this, () => this.#inward(files.get(name) ?? '')),
-      write: (name, text) => machine.later(this, () => void files.set(name, this.#outward(text))),
-      remove: (name) => machine.later(this, () => void files.delete(name)),
-    };
-  }
-}
 
 const ids = (window: Window) => [...window.store.diary.state.entries.keys()].sort();
 
-/** One random life of a diary in several windows, if asked of two versions. */
-async function live(seed: number, versions: 1 | 2 = 1): Promise<void> {
+type Disk = 'good' | 'bad for a while' | 'bad for good';
+
+/** One random life of a diary in several windows, if asked of two versions, or with failing writes. */
+async function live(seed: number, versions: 1 | 2 = 1, disk: Disk = 'good'): Promise<void> {
   const random = randomFrom(seed);
   const machine = new Machine(random);
   const accepted = new Set<string>();
@@ -213,7 +22,10 @@ async function live(seed: number, versions: 1 | 2 = 1): Promise<void> {
   const open = () => machine.open(versions === 2 && random() < 0.5);
   for (let i = 0; i < count; i += 1) open();
   const steps = 6 + Math.floor(random() * 40);
+  const fails = () => (disk !== 'good' && random() < 0.7 ? 0.3 + 0.7 * random() : 0);
+  const breaks = Math.floor(random() * steps);
   for (let i = 0; i < steps; i += 1) {
+    if (i === breaks) machine.broken = { disk: fails(), shelf: fails() };
     const window = machine.windows[Math.floor(random() * machine.windows.length)];
     if (window === undefined) {
       open();
@@ -232,13 +44,32 @@ async function live(seed: number, versions: 1 | 2 = 1): Promise<void> {
     } else if (dice < 0.5) void window.store.refresh();
     else if (dice < 0.54) void window.store.settle();
     else if (dice < 0.56) diary.erase();
-    else if (dice < 0.6) {
+    // Days pass, and clocks are set.
+    else if (dice < 0.58) machine.now += Math.floor((random() * 8 - 2) * 24) * 3_600_000;
+    else if (dice < 0.64) {
       machine.crash(window);
       for (const id of window.accepted) accepted.add(id);
       open();
     } else await machine.step();
   }
+  if (disk === 'bad for good') {
+    // The machine goes off; with room on the disk, the next window finds all that was called saved.
+    for (let i = 0; i < 30; i += 1) await machine.step();
+    const { windows } = machine;
+    for (const window of windows) for (const id of window.accepted) accepted.add(id);
+    for (const window of [...windows]) machine.crash(window);
+    machine.pending = [];
+    machine.broken = { disk: 0, shelf: 0 };
+    const next = machine.open();
+    await machine.quiet();
+    holdsAll(next, accepted, seed);
+    return;
+  }
+  machine.broken = { disk: 0, shelf: 0 };
   await machine.quiet();
+  // What the disk refused has been tried again by itself.
+  for (const { store } of machine.windows)
+    assert.equal(store.unsaved, undefined, `seed ${String(seed)}: nothing is left unsaved`);
   // As a focus does: each window in turn reads what the others have.
   for (let round = 0; round < 2; round += 1) {
     for (const window of machine.windows) {
@@ -252,14 +83,9 @@ async function live(seed: number, versions: 1 | 2 = 1): Promise<void> {
   const text = (window: Window) => canonical(encode(window.store.diary.state));
   for (const other of others) assert.equal(text(other), text(first), `seed ${String(seed)}: equal`);
   for (const window of machine.windows) for (const id of window.accepted) accepted.add(id);
-  const { epoch } = first.store.diary.state;
   const judge = versions === 1 || first.later ? first : machine.open(true);
   await machine.quiet();
-  const there = new Set(ids(judge));
-  for (const id of accepted) {
-    const [said, entry = ''] = id.split(' ');
-    if (Number(said) === epoch) assert.ok(there.has(entry), `seed ${String(seed)}: ${id} is there`);
-  }
+  holdsAll(judge, accepted, seed);
   // A window that opens when all others are closed has it all, too.
   for (const window of [...machine.windows]) machine.crash(window);
   machine.pending = [];
@@ -268,21 +94,38 @@ async function live(seed: number, versions: 1 | 2 = 1): Promise<void> {
   assert.equal(text(later), text(judge), `seed ${String(seed)}: after a restart`);
 }
 
+/** Everything that was accepted since the last erase is there. @param accepted epochs and ids */
+function holdsAll(window: Window, accepted: ReadonlySet<string>, seed: number): void {
+  const { epoch } = window.store.diary.state;
+  const there = new Set(ids(window));
+  for (const id of accepted) {
+    const [said, entry = ''] = id.split(' ');
+    if (Number(said) === epoch) assert.ok(there.has(entry), `seed ${String(seed)}: ${id} is there`);
+  }
+}
+
+/** As many lives as asked for, or the one of `LUMBAR_SEED`. @param share of `LUMBAR_RUNS` */
+async function lives(one: (seed: number) => Promise<void>, share = 1): Promise<void> {
+  const asked = process.env['LUMBAR_SEED'];
+  const start = Number(asked ?? process.env['LUMBAR_FROM'] ?? 1);
+  const runs = asked === undefined ? Number(process.env['LUMBAR_RUNS'] ?? 1000) * share : 1;
+  for (let seed = start; seed < start + runs; seed += 1) await one(seed);
+}
+
 describe('the store', () => {
   it('loses nothing that was accepted, whatever windows do', async function () {
     this.timeout(300_000);
-    const asked = process.env['LUMBAR_SEED'];
-    const start = asked === undefined ? 1 : Number(asked);
-    const runs = asked === undefined ? Number(process.env['LUMBAR_RUNS'] ?? 1000) : 1;
-    for (let seed = start; seed < start + runs; seed += 1) await live(seed);
+    await lives((seed) => live(seed));
   });
 
   it('loses nothing that two versions side by side have accepted', async function () {
     this.timeout(300_000);
-    const asked = process.env['LUMBAR_SEED'];
-    const start = asked === undefined ? 1 : Number(asked);
-    const runs = asked === undefined ? Number(process.env['LUMBAR_RUNS'] ?? 1000) / 5 : 1;
-    for (let seed = start; seed < start + runs; seed += 1) await live(seed, 2);
+    await lives((seed) => live(seed, 2), 0.2);
+  });
+
+  it('calls nothing saved that is not, while writes fail, and saves it when they do not', async function () {
+    this.timeout(300_000);
+    await lives((seed) => live(seed, 1, seed % 2 === 0 ? 'bad for a while' : 'bad for good'), 0.3);
   });
 
   it('never reads, merges or erases the diary of another', async () => {
@@ -293,7 +136,10 @@ describe('the store', () => {
     await theirs.quiet();
     const foreign = new Map([
       ...[...theirs.files.values()].flatMap((files) => [...files]),
-      ['snapshot-2026-01-05.json', JSON.stringify(toPlain(other.store.diary.state, 0))],
+      [
+        'snapshot-2026-01-05.json',
+        { text: JSON.stringify(toPlain(other.store.diary.state, 0)), changed: 0 },
+      ],
     ]);
     machine.files.set('another', new Map(foreign));
     const window = machine.open();
@@ -307,6 +153,95 @@ describe('the store', () => {
     assert.ok(!machine.asked.has('another'));
     assert.deepEqual(machine.files.get('another'), foreign);
     assert.deepEqual(ids(window), []);
+  });
+
+  /** A machine with a diary of one entry, closed, and what lies in its folder. */
+  async function closedDiary() {
+    const machine = new Machine(randomFrom(1));
+    const window = machine.open();
+    window.say(3);
+    await machine.quiet();
+    machine.crash(window);
+    const { id } = window.store.diary.state;
+    return { machine, id, files: machine.files.get(id)! };
+  }
+  const day = 24 * 3_600_000;
+  const entry = { id: 'e', kind: 'pain', zone: 0, rev: 1, rating: 5, window: 'now' } as const;
+  /** A journal that says one more thing. */
+  const journal = (id: string, written: number) => {
+    const said = { ...entry, at: 1, regions: [] };
+    const state = { ...emptyDiary(id), entries: new Map([['e', said]]) };
+    return { text: writeJournal({ written, state }), changed: written };
+  };
+
+  it('says once what the disk does not take, and calls it saved when it has', async () => {
+    const machine = new Machine(randomFrom(1));
+    const window = machine.open();
+    await machine.quiet();
+    machine.broken.disk = 1;
+    window.say(3);
+    window.say(4);
+    for (let i = 0; i < 100; i += 1) await machine.step();
+    assert.equal(window.store.unsaved?.entries, 2);
+    assert.deepEqual([window.told, window.accepted.size], [1, 0]);
+    machine.broken.disk = 0;
+    await machine.quiet();
+    assert.equal(window.store.unsaved, undefined);
+    assert.deepEqual([window.told, window.accepted.size], [1, 2]);
+  });
+
+  it('reads a journal that was written whole and not moved into place, and sweeps torn ones', async () => {
+    const { machine, id, files } = await closedDiary();
+    const whole = journal(id, machine.now);
+    files.set('journal-w.json.part', whole);
+    files.set('journal-t.json.part', { text: whole.text.slice(0, 30), changed: machine.now });
+    const window = machine.open();
+    await machine.quiet();
+    assert.ok(ids(window).includes('e'));
+    assert.ok(files.has('journal-t.json.part'), 'it may be being written');
+    machine.now += 2 * day;
+    machine.open();
+    await machine.quiet();
+    const parts = [...files.keys()].filter((name) => name.endsWith('.part'));
+    assert.deepEqual(parts, []);
+  });
+
+  it('removes no journal before a later start has found its content on the shelf', async () => {
+    const { machine, id, files } = await closedDiary();
+    files.set('journal-w.json', journal(id, machine.now - 2 * day));
+    files.set('journal-f.json', journal(id, machine.now + 9 * day));
+    machine.broken.shelf = 1;
+    const believes = machine.open();
+    await machine.quiet();
+    assert.ok(files.has('journal-w.json'), 'the editor only says that it is there');
+    machine.crash(believes);
+    machine.broken.shelf = 0;
+    const puts = machine.open();
+    await machine.quiet();
+    assert.ok(files.has('journal-w.json'));
+    machine.crash(puts);
+    machine.open();
+    await machine.quiet();
+    assert.ok(!files.has('journal-w.json'));
+    assert.ok(files.has('journal-f.json'), 'a date to come is never old');
+  });
+
+  it('moves what is no journal out of the way, unread if it is huge, and takes none of it', async () => {
+    const { machine, files } = await closedDiary();
+    const names = ['journal-a.json', 'journal-b.json', 'journal-c.json'];
+    const texts = [
+      'garbage'.repeat(1000),
+      '{"written":1,"state":[]}',
+      '"'.repeat(65 * 1024 * 1024),
+    ];
+    for (const [i, text] of texts.entries()) files.set(names[i]!, { text, changed: 0 });
+    const window = machine.open();
+    await machine.quiet();
+    assert.equal(window.store.diary.state.aside.size, 0);
+    assert.deepEqual(
+      names.map((name) => [files.has(name), files.has(`damaged-${name}`)]),
+      names.map(() => [false, true]),
+    );
   });
 
   it('is empty on a new machine', async () => {

@@ -1,11 +1,15 @@
 import { minuteMs } from '../calendar/units';
-import { canonical, holds, mergeDiaries } from './merge';
+import { holds } from './merge';
 import type { DiaryState } from './merge';
 import { decode, encode, nameOf } from './codec';
 import type { Known } from './codec';
 import { Diary, emptyDiary } from './diary';
 import type { Change } from './diary';
-import { readJournal, writeJournal } from './journal';
+import type { Folder } from './folder';
+import { isJournalName, isPart, largestJournal, moveAside, readJournal } from './journal';
+import type { Journal } from './journal';
+import { OwnJournal } from './ownJournal';
+import type { Unsaved } from './ownJournal';
 import { keepWeekly } from './snapshots';
 
 /** Something that can be let go of. */
@@ -18,15 +22,6 @@ interface Shelf {
   get(): unknown;
   /** Resolves when the editor has taken it, which is not yet when it is kept. */
   put(value: unknown): PromiseLike<void>;
-}
-
-/** The files of one diary. */
-export interface Folder {
-  list(): Promise<string[]>;
-  read(name: string): Promise<string>;
-  /** Writes a file whole or not at all. */
-  write(name: string, text: string): Promise<void>;
-  remove(name: string): Promise<void>;
 }
 
 /** What a store needs of the world. */
@@ -44,6 +39,8 @@ export interface World {
   log(line: string, error?: unknown): void;
   /** The diary is past the size that the editor likes; told once. Nothing is cut. */
   large(): void;
+  /** Something said can't be written; told once, until the disk has taken it. */
+  unsaved(what: Unsaved): void;
 }
 
 const minute = minuteMs;
@@ -63,7 +60,7 @@ const retries = 6;
 /** Windows that opened a new diary at the same moment have agreed on its id by then. */
 const idSettles = 700;
 
-/** A journal whose content is on the shelf is kept for so long all the same. */
+/** A journal whose content is on the shelf is kept for so long all the same, and so is a torn part. */
 const journalKept = 24 * 60 * minute;
 
 /**
@@ -77,15 +74,17 @@ export class Store {
   readonly loaded: Promise<void>;
   /** Resolves when the journals of all windows have been read. */
   readonly opened: Promise<void>;
-  readonly #window: string;
+  readonly #journal: OwnJournal;
   /** Records read before, so that reading the same again costs little. */
   readonly #read: Known = { days: new Map(), entries: new Map() };
-  /** What this window has said and seen lately; with the day before it, what its journal holds. */
-  #own: DiaryState;
-  #dayBefore: DiaryState;
-  #ownSince: number;
-  #journalText = '';
-  #journaling: Promise<void>;
+  /** What the shelf was when it was last read, so that the same is read once. */
+  #shelf: { value: unknown; text: string | undefined; state: DiaryState | undefined } | undefined;
+  /** What stood on the shelf before this window put anything there: the editor has kept that. */
+  #atStart: DiaryState | undefined;
+  /** Journals by their files, and the texts that they were read from. */
+  readonly #journals = new Map<string, { text: string; journal: Journal | undefined }>();
+  readonly #listeners = new Set<() => void>();
+  #toldUnsaved = false;
   #putting: Promise<void> = Promise.resolve();
   #putQueued = false;
   #tries = 0;
@@ -99,53 +98,73 @@ export class Store {
     const name = nameOf(world.shelf.get());
     const empty = { ...emptyDiary(name?.id ?? world.newId()), epoch: name?.epoch ?? 0 };
     this.diary = new Diary(empty, () => world.newId());
-    this.#window = world.newId();
-    this.#own = this.#nothing();
-    this.#dayBefore = this.#own;
-    this.#ownSince = world.clock.now();
     this.loaded = new Promise<void>((resolve) => {
       world.after(0, resolve);
-    }).then(() => void this.#takeShelf());
+    }).then(() => {
+      this.#atStart = this.#takeShelf();
+    });
     this.opened = this.#open(name === undefined);
-    this.#journaling = this.opened;
+    const around = {
+      world,
+      diary: () => this.diary.state,
+      folder: () => this.#folder(),
+      changed: () => {
+        this.#safetyChanged();
+      },
+    };
+    this.#journal = new OwnJournal(around, this.opened);
     this.#listener = this.diary.onChange((change) => {
       this.#changed(change);
     });
   }
 
-  /** Resolves when all that was said in this window so far is accepted. */
+  /**
+   * Resolves when all that was said in this window so far is accepted: it stands in the journal, and
+   * may be called saved. While the disk does not take it, this waits.
+   */
   accepted(): Promise<void> {
-    return this.#journaling;
+    return this.#journal.written();
   }
 
-  /** Resolves when the puts that were asked for are done. */
+  /** Resolves when all that was said so far is accepted, and the puts that were asked for are done. */
   written(): Promise<void> {
-    return this.#journaling.then(() => this.#putting);
+    return this.#journal.written().then(() => this.#putting);
   }
 
-  /** Puts the diary on the shelf now. */
+  /** What is in memory alone, because the disk does not take it. */
+  get unsaved(): Unsaved | undefined {
+    return this.#journal.unsaved;
+  }
+
+  /** Tells when `unsaved` gives something else. */
+  onUnsaved(listener: () => void): Handle {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  }
+
+  /** Writes the journal and puts the diary on the shelf now; resolves when both have been tried. */
   async flush(): Promise<void> {
-    this.#journal();
-    await this.#journaling;
+    await this.#journal.write();
     await this.#put();
   }
 
   /** Takes in what other windows have put or journalled; on focus. */
   async refresh(): Promise<void> {
     await this.loaded;
+    this.#journal.again();
     this.#takeShelf();
     await this.#takeJournals();
   }
 
   /** Hands over to other windows what only the clock has seen; on losing the focus. */
   settle(): Promise<void> {
-    this.#journal();
-    return this.#journaling;
+    return this.#journal.write();
   }
 
   dispose(): void {
     this.#disposed = true;
     this.#listener.dispose();
+    this.#journal.dispose();
     this.#seenTimer?.dispose();
     this.#readBack?.dispose();
   }
@@ -173,11 +192,11 @@ export class Store {
 
   #changed(change: Change): void {
     if (change.why === 'absorbed') {
-      if (this.diary.state.epoch > this.#own.epoch) this.#own = this.#nothing();
+      if (this.diary.state.epoch > this.#journal.epoch) this.#journal.reset();
       return;
     }
-    this.#own =
-      change.why === 'erased' ? this.#nothing() : mergeDiaries(this.#own, this.#partOf(change));
+    if (change.why === 'erased') this.#journal.reset();
+    else this.#journal.add(this.#partOf(change));
     if (change.why === 'seen') {
       this.#seenTimer ??= this.world.clock.at(this.world.clock.now() + seenPuts, () => {
         void this.flush();
@@ -185,6 +204,16 @@ export class Store {
       return;
     }
     void this.flush();
+  }
+
+  #safetyChanged(): void {
+    const { unsaved } = this;
+    if (unsaved === undefined) this.#toldUnsaved = false;
+    else if (unsaved.entries > 0 && !this.#toldUnsaved) {
+      this.#toldUnsaved = true;
+      this.world.unsaved(unsaved);
+    }
+    for (const listener of this.#listeners) listener();
   }
 
   #partOf(change: Exclude<Change, { why: 'absorbed' | 'erased' }>): DiaryState {
@@ -202,13 +231,22 @@ export class Store {
   }
 
   #onShelf(): DiaryState | undefined {
-    return decode(this.world.shelf.get(), this.diary.state.id, this.#read);
+    const value = this.world.shelf.get();
+    if (this.#shelf !== undefined && value === this.#shelf.value) return this.#shelf.state;
+    const text = JSON.stringify(value) as string | undefined;
+    const state =
+      this.#shelf !== undefined && text === this.#shelf.text
+        ? this.#shelf.state
+        : decode(value, this.diary.state.id, this.#read);
+    this.#shelf = { value, text, state };
+    return state;
   }
 
   /** Merges what is on the shelf. The id that stands there is the diary's, for all windows. */
   #takeShelf(): DiaryState | undefined {
+    const before = this.#shelf?.state;
     const stored = this.#onShelf();
-    if (stored === undefined) return undefined;
+    if (stored === undefined || stored === before) return stored;
     this.diary.adopt(stored.id);
     this.diary.absorb(stored);
     return stored;
@@ -216,24 +254,6 @@ export class Store {
 
   #folder(): Folder {
     return this.world.folder(this.diary.state.id);
-  }
-
-  /** Writes this window's journal, after what is being written; one write for all that waits. */
-  #journal(): void {
-    this.#journaling = this.#journaling.then(async () => {
-      const { id } = this.diary.state;
-      const state = { ...mergeDiaries(this.#dayBefore, this.#own), id };
-      const text = writeJournal({ written: this.world.clock.now(), state });
-      const content = canonical(encode(state));
-      if (content === this.#journalText || this.#disposed) return;
-      try {
-        await this.#folder().write(`journal-${this.#window}.json`, text);
-        this.#journalText = content;
-      } catch (error) {
-        // The shelf is tried all the same, and the next change tries the journal again.
-        this.world.log('The journal could not be written.', error);
-      }
-    });
   }
 
   #put(): Promise<void> {
@@ -252,11 +272,15 @@ export class Store {
 
   async #tryPut(): Promise<void> {
     this.#takeShelf();
-    const value = encode(this.diary.state);
-    if (!this.#toldLarge && JSON.stringify(value).length > large) {
+    const { state } = this.diary;
+    const value = encode(state);
+    const text = JSON.stringify(value);
+    if (!this.#toldLarge && text.length > large) {
       this.#toldLarge = true;
       this.world.large();
     }
+    // What is read back is this, if nobody else has put anything.
+    this.#shelf = { value, text, state };
     try {
       await this.world.shelf.put(value);
     } catch (error) {
@@ -278,7 +302,6 @@ export class Store {
     const stored = this.#takeShelf();
     if (stored !== undefined && holds(stored, this.diary.state)) {
       this.#tries = 0;
-      this.#forget();
       return;
     }
     if (this.#tries >= retries) return;
@@ -287,53 +310,56 @@ export class Store {
     this.#readBack = this.world.after(backoff, () => void this.#put());
   }
 
-  /** What has been on the shelf for a day needs no journal any more. */
-  #forget(): void {
-    const now = this.world.clock.now();
-    if (now - this.#ownSince < journalKept) return;
-    this.#dayBefore = this.#own;
-    this.#own = this.#nothing();
-    this.#ownSince = now;
-  }
-
   async #takeJournals(): Promise<void> {
-    for (const name of await this.#journals()) {
-      const journal = await this.#readJournal(name);
-      if (journal !== undefined) this.diary.absorb(journal.state);
-    }
+    for (const name of await this.#journalNames()) await this.#takeJournal(name);
     const stored = this.#onShelf();
     if (stored === undefined || !holds(stored, this.diary.state)) void this.#put();
   }
 
-  async #journals(): Promise<string[]> {
+  async #journalNames(): Promise<string[]> {
     try {
-      return (await this.#folder().list()).filter((name) => /^journal-.*\.json$/.test(name));
+      return (await this.#folder().list()).filter(isJournalName);
     } catch (error) {
       this.world.log('The journals could not be listed.', error);
       return [];
     }
   }
 
-  async #readJournal(name: string): Promise<ReturnType<typeof readJournal> | undefined> {
+  async #takeJournal(name: string): Promise<void> {
+    const folder = this.#folder();
     try {
-      const { id, epoch } = this.diary.state;
-      return readJournal(await this.#folder().read(name), { id, epoch });
+      const { size } = await folder.about(name);
+      const text = size > largestJournal ? undefined : await folder.read(name);
+      if (text !== undefined && text === this.#journals.get(name)?.text) return;
+      const journal = text === undefined ? undefined : readJournal(text, this.diary.state);
+      if (text !== undefined) this.#journals.set(name, { text, journal });
+      if (journal !== undefined) this.diary.absorb(journal.state);
+      // A part may be torn because it is being written.
+      else if (!isPart(name)) await moveAside(folder, name);
     } catch (error) {
-      this.world.log(`${name} could not be read.`, error);
-      return undefined;
+      // A part is often gone by now, because it was moved into place.
+      if (!isPart(name)) this.world.log(`${name} could not be read.`, error);
     }
   }
 
-  /** Removes journals that are a day old and whose whole content is on the shelf. */
+  /**
+   * Removes journals that are a day old and whose whole content stood on the shelf when this window
+   * was opened: what was put there since may not have been kept. One whose date is still to come is
+   * never old. Of parts, the torn ones go after a day.
+   */
   async #sweep(): Promise<void> {
-    const stored = this.#onShelf();
-    if (stored === undefined) return;
-    for (const name of await this.#journals()) {
-      const journal = await this.#readJournal(name);
-      const old = journal !== undefined && this.world.clock.now() - journal.written > journalKept;
-      if (!old || !holds(stored, journal.state)) continue;
+    const folder = this.#folder();
+    const now = this.world.clock.now();
+    for (const name of await this.#journalNames()) {
+      const journal = this.#journals.get(name)?.journal;
       try {
-        await this.#folder().remove(name);
+        if (journal === undefined) {
+          if (!isPart(name) || now - (await folder.about(name)).changed <= journalKept) continue;
+        } else {
+          const old = now - journal.written > journalKept;
+          if (!old || this.#atStart === undefined || !holds(this.#atStart, journal.state)) continue;
+        }
+        await folder.remove(name);
       } catch (error) {
         this.world.log(`${name} could not be removed.`, error);
       }

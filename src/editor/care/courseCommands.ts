@@ -18,7 +18,7 @@ import type { Clock } from '../platform/clock';
 import { askOne, askRating, askText, readRating } from '../platform/quickInput';
 import { saveText } from '../platform/files';
 import type { Settings } from '../platform/settings';
-import { offerOldBack } from '../platform/undo';
+import { offerOldBack, tellDone } from '../platform/undo';
 import type { Store } from '../../diary/store';
 import { askAll, askNew } from './safetyQuestions';
 import type { Answers } from './safetyQuestions';
@@ -186,7 +186,8 @@ export class CourseCommands {
     }
     if (answers.known === false) {
       diary.say({ kind: 'screening', at, pain, ...answers, full: true }, zone);
-      void vscode.window.showInformationMessage(
+      await tellDone(
+        this.store,
         l10n.t('Ask them first; then start here again. Your answers are kept.'),
       );
       return;

@@ -11,7 +11,7 @@ import { lastRegions } from '../../care/now';
 import type { Clock } from '../platform/clock';
 import { askMany, askText } from '../platform/quickInput';
 import type { Store } from '../../diary/store';
-import { offerOldBack } from '../platform/undo';
+import { offerOldBack, tellSaved } from '../platform/undo';
 import { regionName } from '../platform/words';
 
 const givenEntry = v.object({
@@ -35,7 +35,7 @@ export class PainCommands {
       { kind: 'pain', rating, window: 'now', regions: [...where], ...said(details), at },
       zoneOffset(at, this.timeZone()),
     );
-    this.#confirm();
+    void tellSaved(this.store);
   }
 
   edit(id: string, rating: number, where: readonly Region[], details?: PainDetails): void {
@@ -113,11 +113,6 @@ export class PainCommands {
   /** Whether an entry was made in the zone the person is in: another one keeps its own clock. */
   #isHere({ at, zone }: EntryOf<'pain'>): boolean {
     return zoneOffset(at, this.timeZone()) === zone;
-  }
-
-  /** Neutral words: screens are shared. */
-  #confirm(): void {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Saved in your diary.'), 4000);
   }
 }
 

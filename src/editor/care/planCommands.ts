@@ -49,6 +49,7 @@ export class PlanCommands {
   }
 
   async #offerUndo(id: string, what: CareKind): Promise<void> {
-    if (await offerUndo(l10n.t('Logged: {0}.', careName(what)))) this.store.diary.remove(id);
+    const { store } = this;
+    if (await offerUndo(store, l10n.t('Logged: {0}.', careName(what)))) store.diary.remove(id);
   }
 }

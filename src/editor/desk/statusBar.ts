@@ -19,6 +19,8 @@ export interface StatusView {
   closedUntil: number | undefined;
   /** Nothing in it is the person's own. */
   sample: boolean;
+  /** Something waits in memory because the disk does not take it. */
+  unsaved: boolean;
 }
 
 /** One item, right to the minute. All that a toast says is here too: toasts can be silenced. */
@@ -55,14 +57,25 @@ export class StatusBar implements vscode.Disposable {
     if (view.closedUntil !== undefined) {
       lines.push(l10n.t('No nudges outside your working hours.'));
     }
+    if (view.unsaved) {
+      lines.unshift(
+        l10n.t('Not saved yet: the disk is full, or Lumbar’s folder can’t be written to.'),
+        l10n.t(
+          'This window keeps what you entered and tries again. Export the diary before you close it.',
+        ),
+      );
+    }
     if (view.sample) lines.push(l10n.t('This is a sample diary.'));
     const paused = view.quietUntil !== undefined && view.quietUntil !== Infinity;
     const text = paused ? l10n.t('{0}, quiet to {1}', bout, clock(view.quietUntil ?? 0)) : bout;
-    this.#item.text = `$(${icon(view)}) ${view.inBreak ? l10n.t('break') : text}`;
+    const shown = view.unsaved ? l10n.t('not saved') : view.inBreak ? l10n.t('break') : text;
+    this.#item.text = `$(${icon(view)}) ${shown}`;
     this.#item.tooltip = new vscode.MarkdownString(lines.join('  \n'));
     this.#item.accessibilityInformation = { label: `Lumbar. ${lines.join(' ')}` };
     this.#item.backgroundColor =
-      view.due && view.firm ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
+      view.unsaved || (view.due && view.firm)
+        ? new vscode.ThemeColor('statusBarItem.warningBackground')
+        : undefined;
   }
 
   dispose(): void {
@@ -71,6 +84,7 @@ export class StatusBar implements vscode.Disposable {
 }
 
 function icon(view: StatusView): string {
+  if (view.unsaved) return 'warning';
   if (view.inBreak || view.due) return 'coffee';
   if (view.quietUntil !== undefined || view.closedUntil !== undefined) return 'bell-slash';
   return view.standing ? 'person' : 'watch';

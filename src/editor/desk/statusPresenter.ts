@@ -37,7 +37,9 @@ export class StatusPresenter implements vscode.Disposable {
     const { day, hours, showStatusBar } = settings.now;
     const open = quietOf(0, hours, day.timeZone)(now);
     const corrected = correctedLately(store.diary.state, day, now);
-    this.#status.visible = showStatusBar;
+    // Also where it is not wanted: nothing else stays and says so.
+    const unsaved = store.unsaved !== undefined;
+    this.#status.visible = showStatusBar || unsaved;
     this.#status.update(
       {
         bout: Math.floor(desk.desk / minuteMs),
@@ -49,6 +51,7 @@ export class StatusPresenter implements vscode.Disposable {
         quietUntil: quiet > now ? quiet : undefined,
         closedUntil: open > now ? open : undefined,
         sample: lumbarBuild === 'demo',
+        unsaved,
       },
       (at) => clockTime(at, day.timeZone),
     );

@@ -6,6 +6,7 @@ import { systemClock } from '../platform/clock';
 import { saveText } from '../platform/files';
 import type { Pictures } from '../platform/pictures';
 import { askOne } from '../platform/quickInput';
+import { tellDone } from '../platform/undo';
 import { takeInCommands } from './takeIn';
 
 const { l10n } = vscode;
@@ -59,8 +60,9 @@ export function diaryCommands(store: Store, world: World, pictures: Pictures) {
     if (answer === 'export' && (await exportDiary())) await eraseDiary();
     if (answer !== 'erase') return;
     store.diary.erase();
-    // By then this window's journal is of the new epoch and stays.
-    await store.written();
+    // If the disk takes it, this window's journal is of the new epoch by then, and stays. If it does
+    // not, what is removed makes room.
+    await store.flush();
     try {
       const { id } = store.diary.state;
       await removeErased(world.folder(id), store.diary.state);
@@ -71,6 +73,6 @@ export function diaryCommands(store: Store, world: World, pictures: Pictures) {
       );
       return;
     }
-    void vscode.window.showInformationMessage(l10n.t('The diary is empty now.'));
+    await tellDone(store, l10n.t('The diary is empty now.'));
   }
 }

@@ -9,7 +9,7 @@ import { fromCsv } from '../../report/csv';
 import { tellProblems } from './csvProblems';
 import { openText } from '../platform/files';
 import { askOne } from '../platform/quickInput';
-import { offerUndo } from '../platform/undo';
+import { offerUndo, tellDone } from '../platform/undo';
 
 const { l10n } = vscode;
 
@@ -101,7 +101,7 @@ export function takeInCommands(store: Store, world: World) {
     if (!sure) return;
     const { part } = previewRestore(store.diary.state, chosen);
     await bring(part);
-    tell(l10n.t('The snapshot was restored.'));
+    await tellDone(store, l10n.t('The snapshot was restored.'));
   }
 
   async function bring(part: DiaryState): Promise<void> {
@@ -112,14 +112,15 @@ export function takeInCommands(store: Store, world: World) {
   async function offerBack(before: DiaryState, part: DiaryState): Promise<void> {
     const done = l10n.t('The diary was imported.');
     if (part.entries.size === 0) {
-      tell(done);
+      await tellDone(store, done);
       return;
     }
-    if (!(await offerUndo(done))) return;
+    if (!(await offerUndo(store, done))) return;
     // Erased meanwhile: there is nothing to take back.
     if (store.diary.state.epoch !== before.epoch) return;
     await bring(undoImport(store.diary.state, before, part));
-    tell(
+    await tellDone(
+      store,
       part.days.size === 0
         ? l10n.t('The import was undone.')
         : l10n.t('The entries of the import were taken back. Its desk time stays.'),

@@ -121,7 +121,7 @@ export class ExerciseCommands {
   async #offerBack(before: DiaryState, { part, problems }: ListPreview) {
     const done = l10n.t('Exercises imported: {0}.', part.entries.size);
     const rest = l10n.t('Not usable: {0}.', problems.length);
-    if (!(await offerUndo(problems.length === 0 ? done : `${done} ${rest}`))) return;
+    if (!(await offerUndo(this.store, problems.length === 0 ? done : `${done} ${rest}`))) return;
     const { diary } = this.store;
     // Erased meanwhile: there is nothing to take back.
     if (diary.state.epoch === before.epoch) diary.bring(undoImport(diary.state, before, part));
@@ -243,7 +243,7 @@ export class ExerciseCommands {
       ...(hidden.length > 0 ? [l10n.t('Exercises hidden: {0}.', hidden.length)] : []),
       ...(shown.length > 0 ? [l10n.t('Exercises shown again: {0}.', shown.length)] : []),
     ].join(' ');
-    if (!(await offerUndo(said))) return;
+    if (!(await offerUndo(this.store, said))) return;
     for (const id of hidden) this.#setHidden(id, false);
     for (const id of shown) this.#setHidden(id, true);
   }
@@ -332,7 +332,8 @@ export class ExerciseCommands {
   }
 
   async #offerAway(id: string, name: string): Promise<void> {
-    if (await offerUndo(l10n.t('Added: {0}.', name))) this.store.diary.remove(id);
+    const { store } = this;
+    if (await offerUndo(store, l10n.t('Added: {0}.', name))) store.diary.remove(id);
   }
 
   #edit(old: Own, said: Omit<Own, 'id' | 'rev' | 'zone'>, zone: number, id: string): void {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import type { Folder, World } from '../../diary/store';
+import type { Folder } from '../../diary/folder';
+import type { Unsaved } from '../../diary/ownJournal';
+import type { World } from '../../diary/store';
 import { storageKeys } from '../../ids';
 import { run } from './run';
 import { systemClock } from './clock';
@@ -55,6 +57,8 @@ export function forgetfulWorld(
     },
     folder: () => ({
       list: () => Promise.resolve([]),
+      about: () => Promise.resolve({ size: 0, changed: 0 }),
+      move: () => Promise.resolve(),
       read: () => Promise.resolve(''),
       write: () => Promise.resolve(),
       remove: () => Promise.resolve(),
@@ -69,6 +73,7 @@ function machine(clock: Clock, newId: () => string, log: vscode.LogOutputChannel
     newId,
     random: Math.random,
     large: () => void offerExport(),
+    unsaved: (what: Unsaved) => void tellUnsaved(what),
     log: (line: string, error?: unknown) => {
       log.error(line, error instanceof Error ? error.message : '');
     },
@@ -86,6 +91,28 @@ async function offerExport(): Promise<void> {
   if (answer === button) await run('exportDiary');
 }
 
+/** What was not saved, why as far as is known, and what to do. */
+async function tellUnsaved({ entries, error }: Unsaved): Promise<void> {
+  const { l10n } = vscode;
+  const why = isFull(error)
+    ? l10n.t('The disk is full.')
+    : l10n.t('The folder that Lumbar keeps your diary in can’t be written to.');
+  const button = l10n.t('Export Diary');
+  const answer = await vscode.window.showErrorMessage(
+    l10n.t(
+      'Not saved yet: {0} of your entries. {1} This window keeps them and tries again. Export the diary now, then free space or make the folder writable, before you close the window.',
+      entries,
+      why,
+    ),
+    button,
+  );
+  if (answer === button) await run('exportDiary');
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && /ENOSPC|EDQUOT|no space/i.test(error.message);
+}
+
 function filesIn(folder: vscode.Uri): Folder {
   const { fs } = vscode.workspace;
   const file = (name: string) => vscode.Uri.joinPath(folder, name);
@@ -99,12 +126,17 @@ function filesIn(folder: vscode.Uri): Folder {
         throw error;
       }
     },
+    about: async (name) => {
+      const { size, mtime } = await fs.stat(file(name));
+      return { size, changed: mtime };
+    },
     read: async (name) => new TextDecoder().decode(await fs.readFile(file(name))),
     write: async (name, text) => {
       await fs.createDirectory(folder);
-      // Written beside and then moved into place: a crash leaves the old file or the new one.
-      await fs.writeFile(file(`${name}.part`), new TextEncoder().encode(text));
-      await fs.rename(file(`${name}.part`), file(name), { overwrite: true });
+      await fs.writeFile(file(name), new TextEncoder().encode(text));
+    },
+    move: async (from, to) => {
+      await fs.rename(file(from), file(to), { overwrite: true });
     },
     remove: async (name) => {
       await fs.delete(file(name));

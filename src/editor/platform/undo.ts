@@ -2,8 +2,28 @@ import * as vscode from 'vscode';
 import type { LiveEntry } from '../../diary/records';
 import type { Store } from '../../diary/store';
 
+/*
+ * Whatever says that something is in the diary now, or is not any more, is said from here: after it
+ * is accepted. While the disk does not take it nothing is claimed, and the words come when it has.
+ */
+
+type Accepting = Pick<Store, 'accepted'>;
+
+/** A few words in the status bar. Neutral: screens are shared. */
+export async function tellSaved(store: Accepting): Promise<void> {
+  await store.accepted();
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Saved in your diary.'), 4000);
+}
+
+/** Tells what was done. */
+export async function tellDone(store: Accepting, message: string): Promise<void> {
+  await store.accepted();
+  void vscode.window.showInformationMessage(message);
+}
+
 /** Tells what was done. @returns whether the person wants it undone */
-export async function offerUndo(message: string): Promise<boolean> {
+export async function offerUndo(store: Accepting, message: string): Promise<boolean> {
+  await store.accepted();
   const undo = vscode.l10n.t('Undo');
   return (await vscode.window.showInformationMessage(message, undo)) === undo;
 }
@@ -14,6 +34,6 @@ export async function offerOldBack(
   message: string,
   old: readonly LiveEntry[],
 ): Promise<void> {
-  if (!(await offerUndo(message))) return;
+  if (!(await offerUndo(store, message))) return;
   for (const entry of old) store.diary.edit(entry.id, entry, entry.zone);
 }
