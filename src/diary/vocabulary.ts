@@ -164,6 +164,7 @@ export const avoidTags = [
   'shoulder_injury',
   'skin_problem',
   'wrist_injury',
+  'tumour',
 ] as const;
 export type AvoidTag = (typeof avoidTags)[number];
 
@@ -173,7 +174,7 @@ export const avoidTagsFor: Record<Contraindication, readonly AvoidTag[]> = {
   fracture: ['recent_fracture'],
   open_wound: ['skin_problem'],
   acute_inflammation: ['acute_inflammation'],
-  tumour: ['recent_injury'],
+  tumour: ['tumour'],
   severe_osteoporosis: ['osteoporosis'],
   anticoagulant: ['anticoagulants'],
   osteoporosis: ['osteoporosis'],
@@ -230,7 +231,8 @@ export type CareKind = (typeof careKinds)[number];
 /** What is said once outside the panel. */
 export const reminders = ['session', 'moved', 'checkin', 'weekly'] as const;
 export type Reminded = (typeof reminders)[number];
-export const equipment = ['chair', 'ball', 'roller'] as const;
+/** A steady chair stands on legs: one on wheels is not one. */
+export const equipment = ['chair', 'ball', 'roller', 'steady_chair'] as const;
 /** What a move is; the safety state says which may be offered. */
 export const moveKinds = [
   'stretch',

@@ -4,6 +4,7 @@ import type { SafetyState } from '../care/safety';
 import { exerciseRegionFor } from '../diary/vocabulary';
 import type { EntryOf } from '../diary/records';
 import type { AvoidTag, ExerciseRegion, Region } from '../diary/vocabulary';
+import { isBarred } from './avoid';
 import type { Exercise } from './library';
 
 /** Who the move is for and where. */
@@ -48,13 +49,19 @@ export function mayOffer(move: Exercise, situation: Situation): boolean {
   return (
     !shunned.includes(move.id) &&
     !(situation.massageWaits === true && move.kind === 'self-massage') &&
-    allows(safety).moves.includes(move.kind) &&
+    goesWith(move, safety) &&
     move.maxPain >= (pain ?? 0) &&
-    !move.avoidTags.some((tag) => avoid.includes(tag)) &&
+    !avoid.some((tag) => isBarred(move, tag)) &&
     (move.equipment === 'none' || equipment.includes(move.equipment)) &&
     // An office has eyes, and a floor nobody lies down on.
     (place === 'home' || (move.discreet && move.position !== 'floor'))
   );
+}
+
+/** Whether a safety state leaves a move: short of all kinds it leaves the gentle ones of its kinds. */
+function goesWith({ kind, gentle }: Exercise, safety: SafetyState): boolean {
+  const { moves } = allows(safety);
+  return moves.includes(kind) && (gentle || moves.includes('strength'));
 }
 
 /**

@@ -13,6 +13,11 @@ const exercise = v.object({
   name: text,
   regions: v.pipe(v.array(v.picklist(exerciseRegions)), v.minLength(1)),
   kind: v.picklist(moveKinds),
+  /**
+   * Mid-range, without load, without holding an end position, seated or with support, not on the
+   * floor (evidence.md 3.4). Given by hand; it is what somebody with an open question is offered.
+   */
+  gentle: v.boolean(),
   position: v.picklist(positions),
   equipment: v.picklist(['none', ...equipment]),
   dose: doseSchema,
@@ -22,7 +27,7 @@ const exercise = v.object({
   avoidTags: v.array(v.picklist(avoidTags)),
   /** Not offered to somebody whose pain is above this, 0-10. */
   maxPain: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)),
-  /** Can be done at a shared desk without drawing eyes. */
+  /** Can be done at a shared desk without attracting attention. */
   discreet: v.boolean(),
   source: v.array(
     v.object({ ref: text, mark: v.picklist(['found', 'recall']), where: v.string() }),

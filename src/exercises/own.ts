@@ -2,7 +2,7 @@ import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import type { EntryOf } from '../diary/records';
 import { avoidTags } from '../diary/vocabulary';
-import type { AvoidTag, MoveKind } from '../diary/vocabulary';
+import type { AvoidTag, ExerciseRegion, MoveKind } from '../diary/vocabulary';
 import { inEnglish } from '../text';
 import type { Translate } from '../text';
 import { doseSeconds, doseText } from './dose';
@@ -24,19 +24,10 @@ export const ownId = (id: string): string => `own:${id}`;
 /** Pain above which a move is not offered that says nothing of it: the library's lowest. */
 const carefulPain = 4;
 
-/** What no self-massage is offered with, whatever is said of it (evidence of the library's own). */
-const massageTags: readonly AvoidTag[] = [
-  'skin_problem',
-  'acute_inflammation',
-  'dvt',
-  'anticoagulants',
-  'numbness_or_weakness',
-  'recent_fracture',
-  'osteoporosis',
-];
-
-/** Severe pain asks for a check-up before these (care/safety). */
-const demanding: readonly MoveKind[] = ['stretch', 'strength', 'self-massage'];
+const back: readonly ExerciseRegion[] = ['upper_back', 'lower_back', 'whole_body'];
+const legs: readonly ExerciseRegion[] = ['lower_back', 'hips_glutes', 'legs', 'whole_body'];
+const bending: readonly MoveKind[] = ['stretch', 'strength', 'mobility'];
+const loading: readonly MoveKind[] = ['stretch', 'strength', 'self-massage'];
 
 /**
  * The person's own moves, as those of the library are. A move that does not say what kind it is, is
@@ -60,13 +51,15 @@ export function ownMoves(
         name: own.name,
         steps: [...own.steps],
         kind,
+        // What a list says of a move is not proof: it opens nothing that is closed.
+        gentle: false,
         position,
         dose,
         regions: regions.length > 0 ? [...regions] : ['whole_body'],
         equipment: own.needs ?? 'none',
         feel: '',
         avoidWhen: (own.avoid ?? []).map(nameOf),
-        avoidTags: tagsOf(kind, position, own.avoid),
+        avoidTags: tagsOf(own, kind, position),
         maxPain: own.maxPain ?? carefulPain,
         discreet: own.place === 'office',
         source: [],
@@ -107,21 +100,27 @@ export function isTooLong(kind: MoveKind | undefined, dose: Dose): boolean {
 
 const shortened = ({ sides = 1 }: Own): Dose => ({ type: 'time', seconds: longestMassage, sides });
 
-/** What a move is not offered with; if that was not said, everything it could matter to. */
+/**
+ * What a move is not offered with; if that was not said, everything it could matter to. Whatever was
+ * said, a move that may do what evidence.md 3.8 names is taken for one that does; what holds for
+ * whole kinds stands in `avoid.ts`.
+ */
 function tagsOf(
+  { avoid: said, regions = [] }: Own,
   kind: MoveKind,
   position: Exercise['position'],
-  said: readonly AvoidTag[] | undefined,
 ): AvoidTag[] {
+  const worksOn = (some: readonly ExerciseRegion[]) =>
+    regions.length === 0 || regions.some((region) => some.includes(region));
   const floor = position === 'floor';
   const careful = avoidTags.filter(
     (tag) =>
       (tag !== 'floor_difficult' || floor) && (tag !== 'balance_problem' || position !== 'seated'),
   );
   const always: AvoidTag[] = [
-    ...(kind === 'self-massage' ? massageTags : []),
-    ...(demanding.includes(kind) ? (['severe_pain'] as const) : []),
-    ...(floor ? (['floor_difficult'] as const) : []),
+    ...(kind === 'strength' ? (['heart_condition', 'high_blood_pressure'] as const) : []),
+    ...(bending.includes(kind) && worksOn(back) ? (['osteoporosis'] as const) : []),
+    ...(loading.includes(kind) && worksOn(legs) ? (['leg_pain_spreading'] as const) : []),
   ];
   return [...new Set([...(said ?? careful), ...always])];
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { safetyStates } from '../care/safety';
-import { avoidTags, regions } from '../diary/vocabulary';
+import { avoidTags, equipment, regions } from '../diary/vocabulary';
 import { mayOffer } from './choose';
 import type { Situation } from './choose';
 import { begin, guide, guidedProgress, moveStates, movesDone } from './guided';
@@ -21,7 +21,7 @@ const anySituation: fc.Arbitrary<Situation> = fc.record({
   painful: fc.subarray([...regions]),
   avoid: fc.subarray([...avoidTags], { maxLength: 4 }),
   place: fc.constantFrom('office', 'home'),
-  equipment: fc.subarray(['chair', 'ball', 'roller'] as const),
+  equipment: fc.subarray([...equipment]),
   seconds: fc.constant(300),
   recent: fc.subarray(ids, { maxLength: 8 }),
   shunned: fc.subarray(ids, { maxLength: 8 }),

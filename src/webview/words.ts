@@ -168,6 +168,7 @@ export function avoidName(tag: AvoidTag): string {
     shoulder_injury: t('a shoulder injury'),
     skin_problem: t('a skin problem'),
     wrist_injury: t('a wrist injury'),
+    tumour: t('a tumour'),
   };
   return names[tag];
 }
@@ -213,6 +214,7 @@ export function moveWord(word: string): string {
     ['chair', t('chair')],
     ['ball', t('ball')],
     ['roller', t('roller')],
+    ['steady_chair', t('a steady chair, without wheels')],
   ]);
   return names.get(word) ?? word;
 }

@@ -36,6 +36,7 @@ export function equipmentWord(equipment: Exercise['equipment']): string {
     chair: l10n.t('chair'),
     ball: l10n.t('ball'),
     roller: l10n.t('roller'),
+    steady_chair: l10n.t('a steady chair, without wheels'),
   };
   return words[equipment];
 }
@@ -90,6 +91,7 @@ export function avoidWord(tag: AvoidTag): string {
     shoulder_injury: l10n.t('a shoulder injury'),
     skin_problem: l10n.t('a skin problem'),
     wrist_injury: l10n.t('a wrist injury'),
+    tumour: l10n.t('a tumour'),
   };
   return words[tag];
 }
@@ -146,7 +148,7 @@ function wanted(field: string | undefined): string {
     steps: l10n.t('a list of 1 to 12 texts of up to 400 characters'),
     kind: 'stretch, mobility, strength, self-massage, walk, breathing',
     position: 'seated, standing, wall, floor',
-    equipment: 'none, chair, ball, roller',
+    equipment: 'none, chair, ball, roller, steady_chair',
     place: 'office, home',
     dose: 'hold, reps, time',
     seconds: l10n.t('a whole number from {0} to {1}', 1, 900),
