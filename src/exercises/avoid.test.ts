@@ -171,7 +171,7 @@ describe('gentle moves', () => {
       ask,
     );
     for (const { id, steps } of library)
-      assert.equal(/without wheels/.test(steps.join(' ')), ask.includes(id), id);
+      assert.equal(steps.join(' ').includes('without wheels'), ask.includes(id), id);
   });
 });
 

@@ -13,6 +13,7 @@ import { isBarred } from './avoid';
 import { chooseMove, shunnedMoves, whyMove } from './choose';
 import type { Situation } from './choose';
 import { parseLibrary } from './library';
+import { stepsFor } from './sides';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(`media/${name}.json`, 'utf8'));
 const poses = read('poses');
@@ -34,26 +35,73 @@ describe('the exercise library', () => {
     assert.deepEqual(doses.get('walk-five'), ['5 min', 300]);
   });
 
-  it('has no step that takes longer than the dose gives it', () => {
-    const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+  const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+  /** Seconds that a text asks for, as it says them: "five seconds", "let go for ten", "30 to 60 seconds". */
+  const secondsIn = (text: string): number[] =>
+    [...text.matchAll(/\b(\w+) (seconds|minutes?)\b/g)].flatMap(([, count = '', unit]) => {
+      const n = count === 'a' ? 1 : words.indexOf(count) + 1 || Number(count);
+      return n > 0 ? [unit === 'seconds' ? n : 60 * n] : [];
+    });
+
+  it('gives each repetition the time that its text asks for, with the way there and back', () => {
+    // Out and back, slowly: a second and a half each.
+    const wayThereAndBack = 3;
     for (const { id, steps, dose } of library) {
       if (dose.type !== 'reps') continue;
-      for (const step of steps)
-        for (const [, word = ''] of step.matchAll(/\b(\w+) seconds\b/g)) {
-          const seconds = words.indexOf(word) + 1;
-          assert.ok(seconds > 0 && seconds < dose.secondsPerRep, `${id}: ${step}`);
-        }
+      const held = Math.max(0, ...secondsIn(steps.join(' ')));
+      assert.ok(dose.secondsPerRep >= held + (held > 0 ? wayThereAndBack : 0), id);
     }
   });
 
-  it('tells the other side wherever there is one', () => {
-    for (const { id, steps, dose } of library)
-      if (dose.sides === 2) assert.match(steps.join(' '), /change|swap|left|other/i, id);
+  it('gives each thing that a repetition is made of its time', () => {
+    const parts: Record<string, number> = {
+      // Close, open, wrists up, wrists down; down, up, stand, sit; bend, a breath, up, rest.
+      ...{ 'hand-open-close': 8, 'sit-to-stand': 6, 'standing-back-bend': 7, 'calf-raise': 4 },
+    };
+    for (const [id, least] of Object.entries(parts)) {
+      const dose = library.find((move) => move.id === id)?.dose;
+      assert.ok(dose?.type === 'reps' && dose.secondsPerRep >= least, id);
+    }
   });
 
-  it('names the side that comes first, before it changes to the other', () => {
-    for (const { id, steps, dose } of library)
-      if (dose.sides === 2) assert.match(steps.slice(0, -1).join(' '), /\b(right|left)\b/, id);
+  it('has no step that takes longer than all of it, and no more of anything than it has', () => {
+    for (const { id, steps, dose, totalSeconds } of library) {
+      const text = steps.join(' ');
+      for (const seconds of secondsIn(text)) assert.ok(seconds <= totalSeconds / dose.sides, id);
+      const [, count = ''] = /after (\w+) circles/i.exec(text) ?? [];
+      if (count !== '' && dose.type === 'reps')
+        assert.ok(words.indexOf(count) + 1 <= dose.reps, id);
+    }
+  });
+
+  it('tells one side alone, the right one, and then to change', () => {
+    for (const { id, steps, dose, feel } of library) {
+      if (dose.sides === 1) continue;
+      const text = [...steps, feel].join(' ');
+      assert.match(steps.slice(0, -1).join(' '), /\bright\b/, `${id} names the first side`);
+      assert.doesNotMatch(text, /\bleft\b/i, `${id} is on one side at a time`);
+      assert.doesNotMatch(text, /do the same|repeat on|and then the other|each side/i, id);
+      assert.match(steps.at(-1) ?? '', /change (sides|arms|legs|hands)/i, id);
+    }
+  });
+
+  it('reads on the left side as on the right', () => {
+    for (const move of library) {
+      const [first, second] = [stepsFor(move, 1), stepsFor(move, 2)];
+      assert.deepEqual(first, move.steps);
+      if (move.dose.sides === 1) assert.deepEqual(second, move.steps);
+      else {
+        assert.doesNotMatch(second.join(' '), /\bright\b/i, move.id);
+        assert.match(second.join(' '), /\bleft\b/, move.id);
+      }
+    }
+  });
+
+  it('shows the side that its text begins with', () => {
+    const { figures } = poses as { figures: Record<string, { text: string }> };
+    for (const { id, dose } of library)
+      if (dose.sides === 2 && /\b(right|left)\b/.test(figures[id]!.text))
+        assert.match(figures[id]!.text, /\bright\b/, id);
   });
 
   it('serves every region that can hurt, with a figure for each move', () => {
@@ -139,7 +187,7 @@ describe('choosing a move', () => {
   it('offers gentle moves to whoever was never screened, and none in an emergency', () => {
     for (let i = 0; i < 50; i += 1) {
       const move = chooseMove(library, calm, String(i));
-      assert.ok(move !== undefined && move.gentle);
+      assert.ok(move?.gentle);
     }
     assert.equal(chooseMove(library, { ...calm, safety: 'NOW' }, 'x'), undefined);
   });

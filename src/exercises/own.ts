@@ -20,6 +20,7 @@ type Own = EntryOf<'own'>;
 
 /** The id of an own move or routine; none of the library's has a colon in it. */
 export const ownId = (id: string): string => `own:${id}`;
+export const isOwn = (id: string): boolean => id.startsWith('own:');
 
 /** Pain above which a move is not offered that says nothing of it: the library's lowest. */
 const carefulPain = 4;

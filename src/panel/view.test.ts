@@ -136,6 +136,9 @@ describe('the model of the panel', () => {
       [library[0]!.id, 2, true, 5000, 1000],
     );
     assert.equal(next?.side, 2);
+    // On the left side the text says left.
+    assert.match(step!.move.steps.join(' '), /to the left/);
+    assert.doesNotMatch(step!.move.steps.join(' '), /\bright\b/);
     assert.deepEqual(
       moves.map(({ state }) => state),
       ['now', 'ahead'],

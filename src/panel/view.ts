@@ -20,6 +20,7 @@ import type { Why } from '../exercises/choose';
 import { guide, guidedProgress, moveStates } from '../exercises/guided';
 import type { Guided } from '../exercises/guided';
 import type { Exercise } from '../exercises/library';
+import { stepsFor } from '../exercises/sides';
 import { cycleOf } from '../figures/motion';
 import { currentSafety, lastRegions } from '../care/now';
 import { progressView } from './progressView';
@@ -269,7 +270,10 @@ function guidedModel(
         ? null
         : {
             index: state.steps.indexOf(step),
-            move: moveView(current.move, { picture }),
+            move: {
+              ...moveView(current.move, { picture }),
+              steps: stepsFor(current.move, step.side),
+            },
             why: current.why,
             side: step.side,
             change: step.change,
