@@ -57,6 +57,8 @@ class OpenWindow {
       random: () => 0.5,
       log: () => undefined,
       large: () => assert.fail('the diary is large'),
+      diaries: () => Promise.resolve([]),
+      lost: () => assert.fail('nothing was lost'),
       unsaved: () => assert.fail('the disk takes all'),
     };
     this.store = new Store(world);

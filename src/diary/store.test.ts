@@ -5,9 +5,10 @@ import { Machine } from '../../test/fixtures/machine';
 import type { Window } from '../../test/fixtures/machine';
 import { emptyDiary } from './diary';
 import { writeJournal } from './journal';
+import { findLost } from './lost';
 import { canonical } from './merge';
 import { toPlain } from './plain';
-import { removeErased } from './restore';
+import { previewRestore, removeErased } from './restore';
 
 const ids = (window: Window) => [...window.store.diary.state.entries.keys()].sort();
 
@@ -150,7 +151,8 @@ describe('the store', () => {
     diary.erase();
     await Promise.all([removing(), machine.quiet()]);
     await Promise.all([window.store.refresh(), machine.quiet()]);
-    assert.ok(!machine.asked.has('another'));
+    assert.ok(!machine.touched.has('another'));
+    assert.equal(window.lost, 1, 'its names are looked at, and no more');
     assert.deepEqual(machine.files.get('another'), foreign);
     assert.deepEqual(ids(window), []);
   });
@@ -242,6 +244,29 @@ describe('the store', () => {
       names.map((name) => [files.has(name), files.has(`damaged-${name}`)]),
       names.map(() => [false, true]),
     );
+  });
+
+  it('says that an earlier diary lies there when the shelf is lost, and brings it back when asked', async () => {
+    const { machine, id, files } = await closedDiary();
+    files.set('snapshot-2026-01-05.json', journal(id, 0));
+    machine.kept = undefined;
+    const window = machine.open();
+    await machine.quiet();
+    assert.equal(window.lost, 1);
+    assert.deepEqual(ids(window), [], 'nothing is read before somebody asks');
+    const mine = window.store.diary.state;
+    const [found] = await Promise.all([findLost(window.world, mine.id), machine.quiet()]);
+    assert.deepEqual(
+      found.map(({ entries, last }) => [entries, last > 0]),
+      [[1, true]],
+    );
+    window.store.diary.bring(previewRestore(mine, found[0]!.state).part);
+    await machine.quiet();
+    assert.equal(ids(window).length, 1);
+    const next = machine.open();
+    await machine.quiet();
+    assert.equal(next.lost, 0);
+    assert.equal(ids(next).length, 1);
   });
 
   it('is empty on a new machine', async () => {

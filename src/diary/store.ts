@@ -8,6 +8,7 @@ import type { Change } from './diary';
 import type { Folder } from './folder';
 import { isJournalName, isPart, largestJournal, moveAside, readJournal } from './journal';
 import type { Journal } from './journal';
+import { liesElsewhere } from './lost';
 import { OwnJournal } from './ownJournal';
 import type { Unsaved } from './ownJournal';
 import { keepWeekly } from './snapshots';
@@ -29,6 +30,8 @@ export interface World {
   shelf: Shelf;
   /** The folder of a diary, by its id: other diaries of the same machine have their own. */
   folder(diary: string): Folder;
+  /** The ids of all diaries that have a folder, this one and others. */
+  diaries(): Promise<string[]>;
   /** The person's time: what is old and what is due. */
   clock: { now(): number; at(time: number, run: () => void): Handle };
   /** The machine's time: what has to come to rest. Calls back once, in so many ms. */
@@ -41,6 +44,8 @@ export interface World {
   large(): void;
   /** Something said can't be written; told once, until the disk has taken it. */
   unsaved(what: Unsaved): void;
+  /** A new diary begins where the files of another lie: this one's shelf may have been lost. */
+  lost(): void;
 }
 
 const minute = minuteMs;
@@ -176,6 +181,16 @@ export class Store {
     await this.#takeJournals();
     await this.#sweep();
     void keepWeekly(this.diary, this.#folder(), this.world);
+    if (isNew) await this.#lookElsewhere();
+  }
+
+  async #lookElsewhere(): Promise<void> {
+    try {
+      const found = await liesElsewhere(this.world, this.diary.state.id);
+      if (found && !this.#disposed) this.world.lost();
+    } catch (error) {
+      this.world.log('The storage folder could not be listed.', error);
+    }
   }
 
   /**

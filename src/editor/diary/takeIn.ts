@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { findLost } from '../../diary/lost';
 import type { DiaryState } from '../../diary/merge';
 import { largestFile } from '../../diary/plain';
 import type { Refusal } from '../../diary/plain';
@@ -67,23 +68,28 @@ export function takeInCommands(store: Store, world: World) {
     const title = l10n.t('Restore From Snapshot');
     const folder = world.folder(store.diary.state.id);
     const snapshots = await listSnapshots(folder, store.diary.state).catch(() => undefined);
+    const lost = await findLost(world, store.diary.state.id).catch(() => []);
     if (snapshots === undefined) {
       void vscode.window.showErrorMessage(l10n.t('The snapshots could not be read. Try again.'));
       return;
     }
-    if (snapshots.length === 0) {
+    if (snapshots.length + lost.length === 0) {
       tell(l10n.t('There is no snapshot yet. One is made each week, and four are kept.'));
       return;
     }
-    const chosen = await askOne(
-      title,
-      l10n.t('Which one? What it would change is shown first'),
-      snapshots.map(({ date, state }) => ({
+    const chosen = await askOne(title, l10n.t('Which one? What it would change is shown first'), [
+      ...snapshots.map(({ date, state }) => ({
         label: date,
         description: l10n.t('{0} days, {1} entries', state.days.size, state.entries.size),
         value: state,
       })),
-    );
+      ...lost.map(({ last, entries, state }) => ({
+        label: l10n.t('An earlier diary, until {0}', new Date(last).toISOString().slice(0, 10)),
+        description: l10n.t('{0} days, {1} entries', state.days.size, entries),
+        detail: l10n.t('It lies in Lumbar’s folder. Take it only if it is yours'),
+        value: state,
+      })),
+    ]);
     if (chosen === undefined) return;
     const { back, changed, days } = previewRestore(store.diary.state, chosen);
     if (back + changed + days === 0) {

@@ -25,6 +25,7 @@ export function editorWorld(
       put: (value) => context.globalState.update(storageKeys.diary, value),
     },
     folder: (diary) => filesIn(vscode.Uri.joinPath(context.globalStorageUri, diary)),
+    diaries: () => foldersIn(context.globalStorageUri),
   };
 }
 
@@ -63,6 +64,7 @@ export function forgetfulWorld(
       write: () => Promise.resolve(),
       remove: () => Promise.resolve(),
     }),
+    diaries: () => Promise.resolve([]),
   };
 }
 
@@ -74,6 +76,7 @@ function machine(clock: Clock, newId: () => string, log: vscode.LogOutputChannel
     random: Math.random,
     large: () => void offerExport(),
     unsaved: (what: Unsaved) => void tellUnsaved(what),
+    lost: tellLost,
     log: (line: string, error?: unknown) => {
       log.error(line, error instanceof Error ? error.message : '');
     },
@@ -111,6 +114,30 @@ async function tellUnsaved({ entries, error }: Unsaved): Promise<void> {
 
 function isFull(error: unknown): boolean {
   return error instanceof Error && /ENOSPC|EDQUOT|no space/i.test(error.message);
+}
+
+/**
+ * In the status bar alone: the files may as well be of another profile of this machine, or of
+ * another person of this server.
+ */
+function tellLost(): void {
+  vscode.window.setStatusBarMessage(
+    vscode.l10n.t(
+      'Your diary begins anew. An earlier one lies in Lumbar’s folder: Restore From Snapshot shows it.',
+    ),
+    60_000,
+  );
+}
+
+/** The names of the folders in a folder; none if there is no such folder. */
+async function foldersIn(folder: vscode.Uri): Promise<string[]> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(folder);
+    return entries.flatMap(([name, type]) => (type === vscode.FileType.Directory ? [name] : []));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return [];
+    throw error;
+  }
 }
 
 function filesIn(folder: vscode.Uri): Folder {
