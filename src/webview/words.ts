@@ -152,7 +152,7 @@ export function avoidName(tag: AvoidTag): string {
     balance_problem: t('unsteady balance'),
     dizziness: t('dizziness'),
     dvt: t('a blood clot'),
-    floor_difficult: t('getting down to the floor'),
+    floor_difficult: t('trouble getting down to the floor'),
     heart_condition: t('a heart condition'),
     high_blood_pressure: t('high blood pressure'),
     hip_replacement: t('a hip replacement'),

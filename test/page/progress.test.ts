@@ -32,7 +32,7 @@ describe('progress in the page', () => {
 
   it('says what will stand there while there is nothing', async () => {
     await show(emptyModel());
-    assert.match(await text(), /Your weeks will stand here/);
+    assert.match(await text(), /Your weeks will appear here/);
     assert.equal(await slider().count(), 0);
   });
 

@@ -470,7 +470,7 @@ describe('the massage course', () => {
   });
 });
 
-const words = 'A few short questions wait in the panel, if you like.';
+const words = 'The panel has a few short questions for you.';
 
 /** A course with its first session on Monday. */
 async function sayFirstSession(window: Lumbar): Promise<void> {

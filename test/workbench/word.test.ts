@@ -84,7 +84,7 @@ describe("the person's word on nudges", () => {
     assert.deepEqual(await window.toasts.buttons(offer), [
       'Every 45 Minutes',
       '2 min Long',
-      'Keep as It Is',
+      'Keep as Is',
     ]);
     await window.toasts.press(offer, 'Every 45 Minutes');
     await waitFor('the rarer rhythm', () =>

@@ -105,7 +105,7 @@ export class PainCommands {
         : momentAt(when, old.zone);
     if (at <= this.clock.now()) return at;
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('That time is still to come. Log the pain when it has come.'),
+      vscode.l10n.t('That time is still to come. Choose a time up to now.'),
     );
     return undefined;
   }

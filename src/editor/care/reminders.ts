@@ -69,5 +69,5 @@ export class Reminders {
 function word(about: Reminded): string {
   if (about === 'session') return l10n.t('A date that you planned is two days away.');
   if (about === 'moved') return l10n.t('A date that you planned has moved.');
-  return l10n.t('A few short questions wait in the panel, if you like.');
+  return l10n.t('The panel has a few short questions for you.');
 }

@@ -64,7 +64,7 @@ export function menu(
     const minutes = Math.round((gap.to - gap.from) / minuteMs);
     return [
       {
-        label: `$(history) ${l10n.t('Say what the {0} min away were', minutes)}`,
+        label: `$(history) ${l10n.t('What were the {0} min away?', minutes)}`,
         run: run('correctGap'),
       },
     ];

@@ -98,13 +98,13 @@ export class Nudges implements vscode.Disposable {
     }
     const shorter = Math.max(1, Math.floor(length / 120_000));
     if (shorter < length / minuteMs) {
-      const label = l10n.t('{0} min Long', shorter);
+      const label = l10n.t('{0}-Minute Breaks', shorter);
       offers.push({ label, id: ids.breaksLength, value: shorter });
     }
     const answer = await vscode.window.showInformationMessage(
-      l10n.t('Three breaks skipped in a row. Would rarer or shorter ones suit your work better?'),
+      l10n.t('Three breaks skipped in a row. Would fewer or shorter breaks suit you better?'),
       ...offers.map(({ label }) => label),
-      l10n.t('Keep as It Is'),
+      l10n.t('Keep as Is'),
     );
     const chosen = offers.find(({ label }) => label === answer);
     if (chosen !== undefined) await setOwn(chosen.id, chosen.value);

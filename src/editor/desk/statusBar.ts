@@ -67,7 +67,7 @@ export class StatusBar implements vscode.Disposable {
     }
     if (view.sample) lines.push(l10n.t('This is a sample diary.'));
     const paused = view.quietUntil !== undefined && view.quietUntil !== Infinity;
-    const text = paused ? l10n.t('{0}, quiet to {1}', bout, clock(view.quietUntil ?? 0)) : bout;
+    const text = paused ? l10n.t('{0}, paused until {1}', bout, clock(view.quietUntil ?? 0)) : bout;
     const shown = view.unsaved ? l10n.t('not saved') : view.inBreak ? l10n.t('break') : text;
     this.#item.text = `$(${icon(view)}) ${shown}`;
     this.#item.tooltip = new vscode.MarkdownString(lines.join('  \n'));

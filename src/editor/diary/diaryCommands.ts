@@ -39,7 +39,7 @@ export function diaryCommands(store: Store, world: World, pictures: Pictures) {
     const { days, entries, aside } = store.diary.state;
     const answer = await askOne(
       l10n.t('Erase the Whole Diary?'),
-      l10n.t('This cannot be undone, and it holds for all windows'),
+      l10n.t('This cannot be undone, and it affects all windows'),
       [
         {
           label: l10n.t('Export First'),

@@ -151,7 +151,9 @@ function refuse(reason: Refusal | 'unreadable'): void {
   const words: Record<typeof reason, string> = {
     unreadable: l10n.t('This could not be opened as a file. Choose a Lumbar export.'),
     large: l10n.t('The file is larger than any Lumbar export. Choose another file.'),
-    broken: l10n.t('The file is not whole. Export the diary again and import that file.'),
+    broken: l10n.t(
+      'The file is damaged or incomplete. Export the diary again and import that file.',
+    ),
     foreign: l10n.t('The file is not a Lumbar export. Choose another file.'),
     unsafe: l10n.t('The file is not built like a Lumbar export. Choose another file.'),
     newer: l10n.t('The file comes from a newer Lumbar. Update Lumbar and import it again.'),

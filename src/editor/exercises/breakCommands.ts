@@ -47,7 +47,7 @@ export class BreakCommands {
     }
     const picked = await vscode.window.showQuickPick(items, {
       title: l10n.t('Start Routine'),
-      placeHolder: l10n.t('Which one? Each holds what suits you today.'),
+      placeHolder: l10n.t('Which one? Each contains only moves that suit you today.'),
       matchOnDetail: true,
     });
     if (picked !== undefined) await this.breaks.start({ routine: picked.routine });

@@ -72,7 +72,9 @@ export class ExerciseCommands {
     const file = await openText(title, largestList);
     if (file === undefined) return;
     if (file === 'unreadable') {
-      void showErrorMessage(l10n.t('This could not be opened as a file. Choose a list.'));
+      void showErrorMessage(
+        l10n.t('This could not be opened as a file. Choose a file with a list of exercises.'),
+      );
       return;
     }
     if (file === 'large') {
@@ -93,7 +95,9 @@ export class ExerciseCommands {
     }
     const { problems, part } = shown;
     if (part.entries.size + problems.length === 0) {
-      void showInformationMessage(l10n.t('All of this list is here already. Nothing was changed.'));
+      void showInformationMessage(
+        l10n.t('Everything in this list is already here. Nothing was changed.'),
+      );
       return;
     }
     const answer = await askOne<'import' | 'cancel' | number>(
@@ -138,9 +142,7 @@ export class ExerciseCommands {
   #choose(): Promise<Choosing | undefined> {
     const pick = vscode.window.createQuickPick<Choice<Choosing> | vscode.QuickPickItem>();
     pick.title = l10n.t('Manage Exercises');
-    pick.placeholder = l10n.t(
-      'Enter changes your own, and hides Lumbar’s; what is hidden it shows again',
-    );
+    pick.placeholder = l10n.t('Enter edits your own exercises and hides or shows Lumbar’s');
     pick.ignoreFocusOut = true;
     pick.matchOnDescription = true;
     pick.keepScrollPosition = true;

@@ -122,10 +122,10 @@ function rowsOf(draft: Draft, { library }: Around, isNew: boolean): Choice<Row>[
     row('dose', l10n.t('How much'), doseText({ ...dose, sides: 1 }, t)),
     row('sides', l10n.t('Sides'), dose.sides === 2 ? l10n.t('each side') : l10n.t('all at once')),
     row('regions', l10n.t('Works on'), list(draft.regions?.map(exerciseRegionWord))),
-    row('avoid', l10n.t('Does not go with'), list(draft.avoid?.map(avoidWord))),
+    row('avoid', l10n.t('Who should skip it'), list(draft.avoid?.map(avoidWord))),
     row(
       'maxPain',
-      l10n.t('Up to which pain'),
+      l10n.t('Highest pain level'),
       draft.maxPain === undefined ? undefined : String(draft.maxPain),
     ),
     row('figure', l10n.t('Looks like'), figure ?? l10n.t('no figure')),
@@ -177,7 +177,7 @@ async function change(
         'place',
         await askWord(
           title,
-          l10n.t('Where can it be done without drawing eyes? Not said: at home only'),
+          l10n.t('Where can it be done without attracting attention? Not said: at home only'),
           places,
           placeWord,
         ),
@@ -223,7 +223,7 @@ async function change(
         'maxPain',
         await askNumber(
           title,
-          l10n.t('Up to which pain of the last day, 0 to 10?'),
+          l10n.t('Highest pain of the last day that it suits, 0 to 10?'),
           draft.maxPain ?? 4,
           [0, 10],
         ),
@@ -368,23 +368,23 @@ async function askDose(title: string, draft: Draft): Promise<Draft | undefined> 
 const doseDefault = { hold: 20, reps: 5, time: 60 } as const;
 
 async function askAvoid(title: string, draft: Draft): Promise<Draft | undefined> {
-  const sure = await askOne(title, l10n.t('What does it not go with?'), [
+  const sure = await askOne(title, l10n.t('Who should skip it?'), [
     {
       value: true,
       label: l10n.t('I know it'),
-      detail: l10n.t('You tick it; nothing ticked means it goes with everything'),
+      detail: l10n.t('You tick who should skip it; nothing ticked means nobody'),
     },
     {
       value: false,
       label: l10n.t('Not sure'),
-      detail: l10n.t('Then it is left out for whoever has anything that could matter'),
+      detail: l10n.t('Then Lumbar offers it only to people with none of these'),
     },
   ]);
   if (sure === undefined) return undefined;
   if (!sure) return put(draft, 'avoid', null);
   const avoid = await askMany(
     title,
-    l10n.t('What does it not go with? Space ticks, Enter takes what is ticked'),
+    l10n.t('Who should skip it? Space ticks, Enter takes what is ticked'),
     avoidTags.map((value) => ({
       value,
       label: avoidWord(value),

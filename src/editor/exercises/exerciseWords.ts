@@ -49,7 +49,7 @@ export function doseWord(dose: (typeof doseTypes)[number]): string {
   const words: Record<typeof dose, string> = {
     reps: l10n.t('repetitions'),
     hold: l10n.t('holds'),
-    time: l10n.t('so many seconds'),
+    time: l10n.t('by time'),
   };
   return words[dose];
 }
@@ -75,7 +75,7 @@ export function avoidWord(tag: AvoidTag): string {
     balance_problem: l10n.t('unsteady balance'),
     dizziness: l10n.t('dizziness'),
     dvt: l10n.t('a blood clot'),
-    floor_difficult: l10n.t('getting down to the floor'),
+    floor_difficult: l10n.t('trouble getting down to the floor'),
     heart_condition: l10n.t('a heart condition'),
     high_blood_pressure: l10n.t('high blood pressure'),
     hip_replacement: l10n.t('a hip replacement'),
@@ -109,7 +109,7 @@ export function refusedText({ reason, line }: ListRefused): string {
       'The file is larger than a list of exercises may be. Split it and import each part.',
     ),
     broken: l10n.t(
-      'The file is not whole JSON. Look for a comma, bracket or quote that is missing or too many.',
+      'The file isn’t valid JSON. Look for a missing or extra comma, bracket or quotation mark.',
     ),
     unsafe: l10n.t('The file is not built like a list of exercises. Choose another file.'),
     foreign: l10n.t(
@@ -124,20 +124,23 @@ export function refusedText({ reason, line }: ListRefused): string {
 export function problemText({ what, field }: Problem): string {
   switch (what) {
     case 'twice':
-      return l10n.t('A move of this name stands above. Give it another name.');
+      return l10n.t('There is a move with this name above. Give this one another name.');
     case 'full':
-      return l10n.t('There is no room for more own moves. Delete some and import again.');
+      return l10n.t('There is no room for more moves of your own. Delete some and import again.');
     case 'long':
       return l10n.t(
         'It takes more than half an hour, or two minutes of self-massage a side. Lower seconds, reps or sets.',
       );
     case 'unknown':
-      return l10n.t('"{0}" is no field of a move. Check its spelling or take it out.', field ?? '');
+      return l10n.t(
+        '"{0}" isn’t a field of a move. Check its spelling or take it out.',
+        field ?? '',
+      );
     case 'missing':
       return l10n.t('"{0}" is missing: {1}.', field ?? '', wanted(field));
     case 'wrong':
       return field === undefined
-        ? l10n.t('It is no move. Give it as { "name": …, "steps": [ … ] }.')
+        ? l10n.t('This isn’t a move. Give it as { "name": …, "steps": [ … ] }.')
         : l10n.t('"{0}" does not fit: {1}.', field, wanted(field));
   }
 }
@@ -156,7 +159,7 @@ function wanted(field: string | undefined): string {
     sets: l10n.t('a whole number from {0} to {1}', 1, 10),
     sides: l10n.t('a whole number from {0} to {1}', 1, 2),
     regions: l10n.t('a list of regions; the description of the format names them'),
-    avoid: l10n.t('a list of what it does not go with; the description of the format names them'),
+    avoid: l10n.t('a list of who should skip it; the description of the format names the words'),
     maxPain: l10n.t('a whole number from {0} to {1}', 0, 10),
     figure: l10n.t('the id of one of Lumbar’s moves; the description of the format names them'),
   };

@@ -72,7 +72,9 @@ export class GuidedBreak {
       const plan = moves.plan(routine ?? { id: 'break', seconds: length / 1000 });
       if (routine !== undefined && plan.length === 0) {
         void vscode.window.showInformationMessage(
-          vscode.l10n.t('Nothing of it fits just now. A short walk is a break too.'),
+          vscode.l10n.t(
+            'Nothing in this routine suits you right now. A short walk is a break too.',
+          ),
         );
         return;
       }
@@ -113,7 +115,7 @@ export class GuidedBreak {
   ended({ from, taken }: { from: number; taken: boolean }): void {
     if (!taken) {
       vscode.window.setStatusBarMessage(
-        vscode.l10n.t('Back early: that is fine. The next break comes in its time.'),
+        vscode.l10n.t('Back early? That’s fine. Your next break will come around.'),
         8000,
       );
     }

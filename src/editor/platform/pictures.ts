@@ -52,7 +52,7 @@ export class Pictures {
       if (copy === undefined) {
         refuse(
           ending === undefined
-            ? l10n.t('This is no PNG, JPEG or WebP picture. Save it as one and choose it again.')
+            ? l10n.t('This isn’t a PNG, JPEG or WebP picture. Save it as one and choose it again.')
             : l10n.t('Nothing is kept in the demonstration, and no picture either.'),
         );
         return undefined;

@@ -85,7 +85,7 @@ function MoveCard({
         )}
         {move.avoidWhen.length > 0 && (
           <>
-            <dt>{t('Not for you with')}</dt>
+            <dt>{t('Don’t do this if you have')}</dt>
             {move.avoidWhen.map((reason) => (
               <dd class="move-reason" key={reason}>
                 {reason}
@@ -114,7 +114,7 @@ function safetyRemark(safety: PanelModel['safety']): string | undefined {
     case 'CHECKUP_FIRST':
       return t('Have the severe pain looked at. Until then Lumbar offers gentle moves only.');
     case 'UNSCREENED':
-      return t('Gentle moves only, so far. Stronger ones ask a few safety questions first.');
+      return t('Gentle moves only, so far. Answer a few safety questions to unlock stronger ones.');
     case 'NOW':
     case 'OK':
       return undefined;

@@ -15,13 +15,13 @@ export function Profile({ profile }: { profile: PanelModel['profile'] }) {
     <Fold id="profile" summary={t('What fits you')}>
       <p class="quiet">
         {profile === null
-          ? t(
-              'Nothing has to be said here. Until you do, moves on the floor or for balance stay out.',
-            )
-          : t('Saved as you choose. Moves that do not fit are not offered.')}
+          ? t('You don’t have to answer. Until you do, Lumbar leaves out floor and balance moves.')
+          : t(
+              'Saved as you choose. Lumbar leaves out what your answers speak against; it cannot know everything about you.',
+            )}
       </p>
       <Toggles
-        label={t('Leave out moves that do not suit')}
+        label={t('What is true of you')}
         chosen={said.avoid}
         options={avoidTags.map((tag) => [tag, avoidName(tag)])}
         onChosen={(avoid) => save({ avoid })}

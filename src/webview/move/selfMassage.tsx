@@ -23,13 +23,15 @@ export function SelfMassageRules({ id }: { id: string }) {
 
 const rules = () => [
   t('Stop at 90 seconds on one spot; 2 minutes at most for one group of muscles.'),
-  t('Once or twice a day for one area.'),
+  t('No more than twice a day per area.'),
   t(
     'Never on the bones of the spine, the front or side of the neck, the back of the knee, the lowest ribs, numb skin or varicose veins.',
   ),
   t(
-    'No roller or ball under the low back while lying. A ball at a wall, beside the spine, lightly.',
+    'Never lie on a roller or ball under your low back. Use a ball against a wall, beside the spine, with light pressure.',
   ),
   t('Stop when the pain is above 7.'),
-  t('Soreness should be gone in 36 to 48 hours. If not, leave it out, and press less next time.'),
+  t(
+    'Soreness should be gone in 36 to 48 hours. If it isn’t, skip this move for now and press more lightly next time.',
+  ),
 ];

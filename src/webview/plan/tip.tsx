@@ -37,21 +37,18 @@ const tips = (): Tip[] => [
     source: 'Field 2021, Pain Medicine',
   },
   {
-    text: t('Have your last coffee at least six hours before bed.'),
-    grade: t('one trial'),
+    text: t(
+      'Caffeine can cost you sleep even six hours later, so have your last coffee earlier than that.',
+    ),
+    grade: t('one small trial'),
     source: 'Drake 2013, J Clin Sleep Med 9:1195',
   },
   {
     text: t(
-      'Walk most days. Building up to 30 minutes, five times a week nearly doubled the time until back pain came back in one trial with coaching.',
+      'Walk most days. In one trial, people who had recovered from back pain and were coached to walk up to 30 minutes, five times a week, went nearly twice as long before it came back.',
     ),
     grade: t('one trial'),
     source: 'Pocovi 2024, Lancet 404:134',
-  },
-  {
-    text: t('No single food or spice is known to fix back pain.'),
-    grade: t('narrative review'),
-    source: 'Pain Physician 2023',
   },
   {
     text: t('Keep bed and wake times steady and aim for 7 to 9 hours.'),
@@ -60,7 +57,7 @@ const tips = (): Tip[] => [
   },
   {
     text: t(
-      'Sleeplessness for months? Ask about CBT-I; it is first choice over tablets. Better sleep does not always mean less pain.',
+      'Trouble sleeping for months? Ask about cognitive behavioural therapy for insomnia (CBT-I); guidelines recommend it before tablets. Better sleep does not always mean less pain.',
     ),
     grade: t('guidelines; effects on pain small and mixed'),
     source: 'ACP, AASM, ESRS; RACGP 2019',

@@ -21,7 +21,7 @@ export function Links({ compared, tooFew }: Pick<ProgressView, 'compared' | 'too
           {sure.length === 0 && (
             <p>
               {t(
-                'Nothing stands out from chance so far. That is worth knowing, too: pain often comes and goes by itself.',
+                'So far, nothing stands out beyond chance. That is worth knowing, too: pain often comes and goes by itself.',
               )}
             </p>
           )}

@@ -27,7 +27,7 @@ export function Weeks({
     return (
       <p class="quiet">
         {t(
-          'Your weeks will stand here: pain, desk time and breaks, day above day. A number now and then is enough to begin.',
+          'Your weeks will appear here: pain, desk time and breaks, day above day. A number now and then is enough to begin.',
         )}
       </p>
     );
