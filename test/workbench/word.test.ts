@@ -26,7 +26,7 @@ describe("the person's word on nudges", () => {
     await workAndRest(window, 31 * minute, 10 * second);
     await window.toasts.waitFor(toast);
     await window.runCommand('Lumbar: No More Nudges Today');
-    await untilStatus(window, /^31 min, quiet to 0?4:00/);
+    await untilStatus(window, /^31 min, paused until 0?4:00/);
     assert.deepEqual(await outcomes(window), ['skipped']);
     await window.toasts.clear();
     await workAndRest(window, 40 * minute, 30 * second);
@@ -38,7 +38,7 @@ describe("the person's word on nudges", () => {
 
     await window.runCommand('Lumbar: Pause Nudges');
     await window.quickInput.choose('Until tomorrow');
-    await untilStatus(window, /^31 min, quiet to 0?4:00/);
+    await untilStatus(window, /^31 min, paused until 0?4:00/);
     await untilTomorrow(window);
     await untilStatus(window, /^0 min$/);
   });
@@ -83,7 +83,7 @@ describe("the person's word on nudges", () => {
     }
     assert.deepEqual(await window.toasts.buttons(offer), [
       'Every 45 Minutes',
-      '2 min Long',
+      '2-Minute Breaks',
       'Keep as Is',
     ]);
     await window.toasts.press(offer, 'Every 45 Minutes');
