@@ -21,7 +21,10 @@ const CHECKS = [
 /** What the page reads later; the names of these files vary. */
 const PARTS = 'dist/panel/*.js';
 
-/** What a VSIX holds, no more and no less. */
+/** Files of which there is one for each language. */
+const LANGUAGES = /^(l10n\/bundle\.l10n|l10n\/exercises|package\.nls)\.[\w-]+\.json$/;
+
+/** What a VSIX holds besides, no more and no less. */
 const SHIPPED = [
   'CHANGELOG.md',
   'LICENSE',
@@ -92,7 +95,7 @@ function isShippedWhole() {
     cwd: inRoot(),
     encoding: 'utf8',
   });
-  const lines = stdout.split(/\r?\n/).filter((line) => line !== '');
+  const lines = stdout.split(/\r?\n/).filter((line) => line !== '' && !LANGUAGES.test(line));
   const found = lines.map((line) => (/^dist\/panel\/[\w-]+\.js$/.test(line) ? PARTS : line));
   /** @param {string} file */
   const bytesOf = (file) =>

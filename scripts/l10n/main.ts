@@ -1,8 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { BUNDLE, bundleOf } from './bundle';
 import { collectTexts } from './collect';
+import { complaints, languages } from './languages';
 
-export function main(): number {
+/** With --missing also says what the translations lack. */
+export function main(args: string[]): number {
+  const { values } = parseArgs({ args, options: { missing: { type: 'boolean' } } });
   const { texts, problems } = collectTexts();
   if (problems.length > 0) {
     console.error('The first argument of t() has to be a text, not something that makes one:');
@@ -11,5 +15,8 @@ export function main(): number {
   }
   mkdirSync('l10n', { recursive: true });
   writeFileSync(BUNDLE, bundleOf(texts));
-  return 0;
+  if (values.missing !== true) return 0;
+  const lacking = languages.flatMap(complaints);
+  for (const line of lacking) console.log(line);
+  return lacking.length === 0 ? 0 : 1;
 }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { CACHE, inRoot } from './paths.mjs';
 import { run } from './run.mjs';
@@ -42,7 +42,9 @@ export async function assembleExtension(flags = [], folder = EXTENSION) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
 
-  for (const name of ['package.json', 'package.nls.json', 'media', 'l10n']) {
+  const manifests = readdirSync(inRoot()).filter((name) => /^package(\.nls.*)?\.json$/.test(name));
+
+  for (const name of [...manifests, 'media', 'l10n']) {
     if (existsSync(inRoot(name))) {
       cpSync(inRoot(name), path.join(folder, name), { recursive: true });
     }

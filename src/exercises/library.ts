@@ -51,20 +51,35 @@ export interface Exercise extends v.InferOutput<typeof exercise> {
  * @param json what media/exercises.json holds
  * @param poses what media/poses.json holds
  * @param t says how much of a move in the person's language
+ * @param texts what the two files say in that language, by English text; what is not there stays English
  * @throws Error naming the first entry that is wrong; the files ship with the extension, so that is a bug
  */
-export function parseLibrary(json: unknown, poses: unknown, t: Translate = inEnglish): Exercise[] {
+export function parseLibrary(
+  json: unknown,
+  poses: unknown,
+  t: Translate = inEnglish,
+  texts: Readonly<Record<string, string>> = {},
+): Exercise[] {
   const parsed = v.safeParse(library, json);
   if (parsed.success) {
     const figures = figuresOf(poses as PosesFile);
+    const said = (text: string) => (Object.hasOwn(texts, text) ? (texts[text] ?? text) : text);
     return parsed.output.exercises.map((move) => ({
       ...move,
+      name: said(move.name),
+      steps: move.steps.map(said),
+      feel: said(move.feel),
+      avoidWhen: move.avoidWhen.map(said),
       doseText: doseText(move.dose, t),
       totalSeconds: doseSeconds(move.dose),
-      figure: figures.get(move.id),
+      figure: translated(figures.get(move.id), said),
     }));
   }
   const [issue] = parsed.issues;
   const where = issue.path?.map(({ key }) => String(key)).join('.') ?? 'whole';
   throw new Error(`exercises.json, ${where}: ${issue.message}`);
+}
+
+function translated(figure: Figure | undefined, said: (text: string) => string) {
+  return figure && { ...figure, text: said(figure.text) };
 }

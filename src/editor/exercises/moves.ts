@@ -45,14 +45,25 @@ export class Moves {
   }
 
   async #read(): Promise<readonly Exercise[]> {
-    const [exercises, poses] = await Promise.all(
-      ['exercises.json', 'poses.json'].map(async (name): Promise<unknown> => {
-        const file = vscode.Uri.joinPath(this.extensionUri, 'media', name);
-        return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
-      }),
-    );
-    this.#loaded = parseLibrary(exercises, poses, t);
+    const [exercises, poses, texts] = await Promise.all([
+      this.#json('media', 'exercises.json'),
+      this.#json('media', 'poses.json'),
+      this.#texts(),
+    ]);
+    this.#loaded = parseLibrary(exercises, poses, t, texts);
     return this.#loaded;
+  }
+
+  /** What the library says in the language of the editor; nothing in English, or where nobody has translated it. */
+  async #texts(): Promise<Record<string, string>> {
+    if (vscode.l10n.bundle === undefined) return {};
+    const file = `exercises.${vscode.env.language}.json`;
+    return this.#json('l10n', file).catch(() => ({})) as Promise<Record<string, string>>;
+  }
+
+  async #json(...path: string[]): Promise<unknown> {
+    const file = vscode.Uri.joinPath(this.extensionUri, ...path);
+    return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
   }
 
   /** Lumbar's alone; none before they are read. */
