@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { quietUntil } from './breaks/quiet';
-import { currentSafety } from './care/now';
+import { calendarDateOf } from './calendar/days';
+import { isEmergency } from './care/emergency';
 import { commandTable } from './commands';
 import type { CommandLoaded, Handlers } from './commands';
 import { buildCore } from './core';
@@ -97,7 +98,7 @@ function buildHouse(core: Core): House {
     register: (id, run) => vscode.commands.registerCommand(id, run),
     loaded: store.loaded,
     isEmergency: () =>
-      currentSafety(store.diary.state, clock.now(), settings.now.day.timeZone) === 'NOW',
+      isEmergency(store.diary.state, calendarDateOf(clock.now(), settings.now.day.timeZone)),
     showHelp: async (focus) => {
       const features = await lazy();
       await (focus ? features.panel.goTo('today') : features.panel.show('today'));

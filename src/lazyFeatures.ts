@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
-import { allows } from './care/safety';
+import { calendarDateOf } from './calendar/days';
+import { allowanceOf } from './care/allowance';
 import type { Core } from './core';
 import type { CommandLoaded, Handlers } from './commands';
 import { currentSafety } from './care/now';
@@ -50,6 +51,7 @@ export interface LazyFeatures {
 export function buildLazyFeatures(core: Start): LazyFeatures {
   const { store, clock, zone, desk } = core;
   const settings = () => core.settings.now;
+  const today = () => calendarDateOf(clock.now(), settings().day.timeZone);
   const moves = new Moves(core.extensionUri, store, settings, clock);
   const breaks = new GuidedBreak({
     desk,
@@ -68,8 +70,7 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
     store,
     clock,
     zone,
-    () =>
-      allows(currentSafety(store.diary.state, clock.now(), core.settings.now.day.timeZone)).care,
+    () => allowanceOf(currentSafety(store.diary.state, today())).care,
   );
   const course = new CourseCommands(
     store,

@@ -54,12 +54,18 @@ describe('the safety questions are offered', () => {
       pain(0, 2, { symptoms: ['numbness'] }),
       pain(0, 2, { symptoms: ['weakness'] }),
       pain(0, 2, { regions: ['leg_left'] }),
+      pain(0, 2, { regions: ['neck'], symptoms: ['headache'] }),
+      pain(0, 2, { regions: ['neck'], symptoms: ['dizziness'] }),
     ]) {
       assert.equal(due(asked(1), telling), 'new');
       assert.equal(due(telling), 'new');
       assert.equal(due(telling, { ...asked(0), at: now }), undefined);
     }
     assert.equal(due(pain(15, 9)), undefined, 'not for what is long past');
+  });
+
+  it('not when headache comes with pain elsewhere', () => {
+    assert.equal(due(asked(1), pain(0, 2, { symptoms: ['headache'] })), undefined);
   });
 
   it('not for leg pain that was there before', () => {
@@ -75,7 +81,7 @@ describe('the safety questions are offered', () => {
 });
 
 describe('what moves must avoid', () => {
-  const avoid = (...said: Said[]) => avoidTagsOf(stateOf(...said), now).sort();
+  const avoid = (...said: Said[]) => avoidTagsOf(stateOf(...said), now, '2026-01-12').sort();
   const profile: Said = { kind: 'profile', at: now, avoid: [], equipment: [], place: 'home' };
 
   it('is a careful choice until the person has said', () => {
@@ -98,7 +104,8 @@ describe('what moves must avoid', () => {
 
   it('follows from the pain of the last days', () => {
     assert.deepEqual(avoid(profile, pain(0.5, 8)), ['severe_pain']);
-    assert.deepEqual(avoid(profile, pain(2, 8)), []);
+    assert.deepEqual(avoid(profile, pain(200, 8)), ['severe_pain'], 'it does not wear off');
+    assert.deepEqual(avoid(profile, pain(2, 8), pain(1, 3)), []);
     assert.deepEqual(avoid(profile, pain(2, 3, { symptoms: ['weakness'] })), [
       'numbness_or_weakness',
     ]);

@@ -12,13 +12,13 @@ const date = (day: number) => dateOfDay(start + day);
 
 /**
  * Events in the notation of the worked examples: X screening, k clearance, s session, c check-in,
- * z cancel; then day:rating, then `+flag`, `!reaction`, `~relaxed`, `@time of day`, `severe`. Ids
+ * z stopped, q cancel; then day:rating, then `+flag`, `!reaction`, `~relaxed`, `@time of day`, `severe`. Ids
  * are the words themselves, up to the colon, with `'` for a second one.
  */
 function course(text: string): CourseEvent[] {
   const used = new Set<string>();
   return text.split(' ').map((word, index) => {
-    const match = /^([Xkscz])(-?\d+)(?::(\d+))?(.*)$/.exec(word);
+    const match = /^([Xksczq])(-?\d+)(?::(\d+))?(.*)$/.exec(word);
     assert(match, word);
     const [, letter, day, rating, rest = ''] = match;
     let id = `${letter}${day}`;
@@ -42,12 +42,14 @@ function course(text: string): CourseEvent[] {
       case 's': {
         const relaxed = (marked('~')[0] ?? 'yes') as RelaxAnswer;
         const before = rating === undefined ? {} : { before: Number(rating) };
-        return { ...base, kind: 'session', ...before, relaxed, reaction, flags: answers.flags };
+        return { ...base, kind: 'session', ...before, relaxed, flags: answers.flags };
       }
       case 'c':
         return { ...base, kind: 'checkin', ...pain, reaction, ...answers };
       case 'k':
         return { ...base, kind: 'clearance' };
+      case 'z':
+        return { ...base, kind: 'stopped' };
       default:
         return { ...base, kind: 'cancel' };
     }
@@ -77,7 +79,7 @@ const examples: [id: string, events: string, today: number, expected: string][] 
   ['E14', 'X0:6 s0:6 s14:5 c17:5 s30:5 c33:5', 50, 'lapsed (unfinished)'],
   ['E15', 'X0:5 s0:5 s12:4 c13:8', 13, 'paused (flare)'],
   ['E18', 'X0:4 s0:4 c3:4+saddle_numbness', 3, 'stop_see_doctor (now)'],
-  ['E20', 'X0:5 s0:5!moderate', 2, 'paused (reaction)'],
+  ['E20', 'X0:5 s0:5 c2!moderate', 2, 'paused (reaction)'],
   ['E21', 'X0:5 s0:5 s12 s25', 25, 'review_due; s25 needs_score'],
   ['E23', 'X0:2 s0:2 s12:1 c15:1 s25:1 s38:0 c41:0', 41, 'completed_responded'],
   ['E25', 'X0:5+dvt', 0, 'needs_checkup'],
@@ -91,6 +93,14 @@ const examples: [id: string, events: string, today: number, expected: string][] 
   ['E39', 'X0:5 s0:5 s12:4 c15:3', 35, 'active, next 36'],
   ['E42', 'X0:5+night_rest_pain+six_weeks', 0, 'needs_checkup'],
   ['E43', 'X0:5+six_weeks s0:5', 0, 'active, next 12'],
+  ['E48', 'z0 X3:5 s3:5', 3, 'needs_checkup; s3 needs_checkup'],
+  ['E50', 'X0:5 s0:5 z5', 6, 'paused (other_course)'],
+  ['E53', 'X0:5 s0:5 s0:5 c2!moderate c3!moderate', 3, "paused (reaction); s0' duplicate_date"],
+  ['E54', 'X0:5 s0:5 c2!moderate c10:4!moderate', 10, 'paused (reaction)'],
+  ['E56', 'X0:6 s0:6 s12:4 c15:3 c45:9', 50, 'lapsed (unfinished)'],
+  ['E57', 'X0:8 X1 s1:5', 1, 'needs_checkup; s1 needs_checkup'],
+  ['E59', 'X0:5+severe_osteoporosis s0:5', 0, 'needs_checkup; s0 needs_checkup'],
+  ['E61', 'X0:5 s0:5 X6+fever', 6, soon()],
 ];
 
 const cases: [what: string, events: string, today: number, expected: string][] = [
@@ -133,7 +143,7 @@ const cases: [what: string, events: string, today: number, expected: string][] =
   ],
   [
     'one session reacts once',
-    'X0:5 s0:5!moderate c2:5!moderate c3:5!moderate',
+    'X0:5 s0:5 c1:5!moderate c2:5!moderate c3:5!moderate',
     3,
     'paused (reaction)',
   ],
@@ -145,22 +155,58 @@ const cases: [what: string, events: string, today: number, expected: string][] =
   ],
   [
     'also a refused one',
-    'X0:5 s0:5!moderate s5:5 c7:5!moderate',
+    'X0:5 s0:5 c0:5!moderate s5:5 c7:5!moderate',
     7,
     'stop_see_doctor (soon:second_reaction); s5 paused',
   ],
   [
-    'a reaction told with a later session pauses first: safety facts come before all else',
-    'X0:5 s0:5 s12:4!moderate',
+    'a sitting is a date',
+    'X0:5 s0:5 c0!moderate s0:5 c2!moderate',
+    2,
+    "paused (reaction); s0' duplicate_date",
+  ],
+  [
+    'told again, its days run from there',
+    'X0:5 s0:5 c2!moderate c8!moderate c12:5',
     12,
-    'paused (reaction); s12 paused',
+    'paused (reaction)',
+  ],
+  ['and end seven days after', 'X0:5 s0:5 c2!moderate c8!moderate c15:5', 15, 'active, next 12'],
+  [
+    'another course that stopped pauses this one',
+    'X0:5 s0:5 z3 s12:5',
+    12,
+    'paused (other_course); s12 paused',
+  ],
+  ['which only a clearance ends', 'X0:5 s0:5 z3 c12:3 k13', 13, 'active, next 12'],
+  ['no score does', 'X0:5 s0:5 z3 c12:3 c20:3', 20, 'paused (other_course)'],
+  ['nor a clearance before it', 'X0:5 s0:5 k2 z3', 3, 'paused (other_course)'],
+  ['one on its date does', 'X0:5 s0:5 k3 z3', 3, 'active, next 12'],
+  ['a stop before session 1 is covered from its date on', 'z0 X3:5 k0 s3:5', 3, 'active, next 15'],
+  ['and not from before', 'k-1 z0 X3:5 s3:5', 3, 'needs_checkup; s3 needs_checkup'],
+  [
+    'a stop on the date of session 1 comes before it',
+    'X0:5 s0:5 z0',
+    0,
+    'needs_checkup; s0 needs_checkup',
+  ],
+  [
+    'three pauses are told in order',
+    'X0:5 s0:5 c1:8!moderate z1',
+    1,
+    'paused (flare+other_course+reaction)',
   ],
   ['a reaction before any session is none', 'X0:5 c-1:5!moderate s0:5', 0, 'active, next 12'],
-  ['the pause for a reaction lasts seven days', 'X0:5 s0:5!moderate c6:5', 6, 'paused (reaction)'],
-  ['and ends with a score no higher than B', 'X0:5 s0:5!moderate c7:5', 7, 'active, next 12'],
-  ['not with a higher one', 'X0:5 s0:5!moderate c7:6', 7, 'paused (reaction)'],
-  ['a clearance ends every pause', 'X0:5 s0:5!moderate c1:8 k2', 2, 'active, next 12'],
-  ['two pauses are told in order', 'X0:5 s0:5!moderate c1:8', 1, 'paused (flare+reaction)'],
+  [
+    'the pause for a reaction lasts seven days',
+    'X0:5 s0:5 c0!moderate c6:5',
+    6,
+    'paused (reaction)',
+  ],
+  ['and ends with a score no higher than B', 'X0:5 s0:5 c0!moderate c7:5', 7, 'active, next 12'],
+  ['not with a higher one', 'X0:5 s0:5 c0!moderate c7:6', 7, 'paused (reaction)'],
+  ['a clearance ends every pause', 'X0:5 s0:5 c0!moderate c1:8 k2', 2, 'active, next 12'],
+  ['two pauses are told in order', 'X0:5 s0:5 c0!moderate c1:8', 1, 'paused (flare+reaction)'],
   ['a paused course takes no session', 'X0:5 s0:5 c1:8 s8:5', 8, 'paused (flare); s8 paused'],
   ['a score that is no flare ends the pause', 'X0:5 s0:5 c1:8 c2:5', 2, 'active, next 12'],
   ['flares within seven days are one', 'X0:5 s0:5 c1:8 c7:8', 7, 'paused (flare)'],
@@ -216,8 +262,8 @@ const cases: [what: string, events: string, today: number, expected: string][] =
   ['nor does one before a flare', 'X0:6 s0:6 s12:4 c15:3 c45:9', 50, 'lapsed (unfinished)'],
   ['but one after it does', 'X0:6 s0:6 s12:4 c15:3 c45:9 c47:3', 50, 'completed_responded (early)'],
   ['a lapse comes before a pause', 'X0:5 s0:5 c1:8', 29, 'lapsed (only_one_session)'],
-  ['cancelled', 'X0:5 s0:5 z3', 3, 'cancelled'],
-  ['what follows the end is not looked at', 'X0:5 z3 s4:5 s99:5', 5, 'cancelled'],
+  ['cancelled', 'X0:5 s0:5 q3', 3, 'cancelled'],
+  ['what follows the end is not looked at', 'X0:5 q3 s4:5 s99:5', 5, 'cancelled'],
   ['the future does not count', 'X0:5 s0:5 c3:5+chest_pain', 2, 'active, next 12; c3 future'],
   ['on one date, kind before time', 'c0:9 s0:5@5 k0@9 X0:8@10', 0, 'paused (flare)'],
   ['then time', 'X0:6 s0:5@9 s0:6@3', 0, 'active, next 12; s0 duplicate_date'],
@@ -241,6 +287,7 @@ const common = {
 const anyEvent: fc.Arbitrary<CourseEvent> = fc
   .oneof(
     fc.record({ ...common, kind: fc.constant('clearance' as const) }, optional),
+    fc.record({ ...common, kind: fc.constant('stopped' as const) }, optional),
     {
       weight: 2,
       arbitrary: fc.record(
@@ -267,7 +314,6 @@ const anyEvent: fc.Arbitrary<CourseEvent> = fc
             { weight: 9, arbitrary: fc.constant('yes' as const) },
             fc.constantFrom(...relaxAnswers),
           ),
-          reaction: fc.constantFrom(...reactions),
           flags: some(flags),
         },
         { requiredKeys: ['at', 'date', 'kind', 'relaxed'] },
@@ -319,7 +365,8 @@ const orderly = fc
   });
 const anyCourse = fc.oneof(wild, orderly);
 const anyToday = fc.integer({ min: -5, max: 80 });
-const runs = { numRuns: 1500 };
+/** `LUMBAR_RUNS` asks for more. */
+const runs = { numRuns: Number(process.env['LUMBAR_RUNS'] ?? 400) };
 
 /** The day after every event of a course, so that none lies in the future. */
 const after = (events: readonly CourseEvent[]) =>
@@ -563,7 +610,7 @@ describe('massage course', () => {
         }),
         runs,
       );
-      assert(completed > 20, `${completed}`);
+      assert(completed > 5, `${completed}`);
     });
 
     it('no fifth session counts, and every session counts or is refused', () => {

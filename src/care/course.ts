@@ -49,6 +49,8 @@ export type CourseEvent = { id: string; at: number; date: string } & (
       flags: readonly Flag[];
       contraindications: readonly Contraindication[];
     }
+  /** Another course ended as a reason to see a doctor soon, on that date. */
+  | { kind: 'stopped' }
   /** A professional has said yes. */
   | { kind: 'clearance' }
   | {
@@ -57,7 +59,6 @@ export type CourseEvent = { id: string; at: number; date: string } & (
       /** Shown, never judged: relief on the day itself does not count. */
       after?: number | undefined;
       relaxed: RelaxAnswer;
-      reaction?: Reaction | undefined;
       flags?: readonly Flag[] | undefined;
     }
   | {
@@ -176,6 +177,23 @@ export function nextDay(lastDay: number, done: number, today: number): number | 
  * @param today the person's calendar date, `YYYY-MM-DD`
  */
 export function courseStatus(events: readonly CourseEvent[], today: string): CourseStatus {
+  return foldCourse(events, today).status;
+}
+
+/** Why a course pauses. */
+type Pause = 'flare' | 'reaction' | 'other_course';
+
+/** What the safety state wants to know of a course beside where it stands. */
+export interface CourseFold {
+  status: CourseStatus;
+  /** The date of the event that ended it. */
+  endedOn?: string;
+  /** Since when it pauses for a reaction. */
+  reactionSince?: string;
+}
+
+/** As `courseStatus`, with what the safety state wants to know. */
+export function foldCourse(events: readonly CourseEvent[], today: string): CourseFold {
   const dated: Dated[] = [];
   const course = new Course();
   for (const event of [...events].sort(inOrder)) {
@@ -186,14 +204,23 @@ export function courseStatus(events: readonly CourseEvent[], today: string): Cou
   const now = dayNumber(today) ?? dated.at(-1)?.day ?? 0;
   const clearances = dated.filter(({ event, day }) => event.kind === 'clearance' && day <= now);
   let ending: Ending | undefined;
+  let endedOn: string | undefined;
   for (const { event, day } of dated) {
     // A clearance reaches back to what was reported earlier on its own date.
     const clearedTo = Math.max(...clearances.map((c) => c.day).filter((c) => c <= day), -Infinity);
     if (day > now) course.refuse(event, 'future');
     else ending = course.take(event, day, clearedTo);
-    if (ending !== undefined) break;
+    if (ending !== undefined) {
+      endedOn = event.date;
+      break;
+    }
   }
-  return course.status(ending ?? course.byTheClock(now));
+  const reactionSince = course.reactionSince();
+  return {
+    status: course.status(ending ?? course.byTheClock(now)),
+    ...(endedOn !== undefined && { endedOn }),
+    ...(reactionSince !== undefined && { reactionSince }),
+  };
 }
 
 interface Dated {
@@ -213,7 +240,14 @@ interface Standing {
   eligible: boolean;
 }
 
-const kindOrder = { screening: 0, clearance: 1, session: 2, checkin: 3, cancel: 4 } as const;
+const kindOrder = {
+  stopped: 0,
+  screening: 1,
+  clearance: 2,
+  session: 3,
+  checkin: 4,
+  cancel: 5,
+} as const;
 
 /** By date, kind, time and id; content last, so that equal ids do not bring back input order. */
 function inOrder(a: CourseEvent, b: CourseEvent): number {
@@ -242,12 +276,15 @@ class Course {
   #reports: Report[] = [];
   /** Days of the severe reports that stand before session 1. */
   #severe: number[] = [];
+  /** Day of the latest stop of another course before session 1: an open strong symptom. */
+  #stopped = -Infinity;
   #clearedTo = -Infinity;
-  /** The session a reaction belongs to: the latest one, also when it was refused. */
-  #latestSession: SessionEvent | undefined;
-  readonly #reacted = new Set<SessionEvent>();
+  /** The sitting a reaction belongs to: the day of the latest session, also when it was refused. One
+   * that was logged twice is one. */
+  #sitting: number | undefined;
+  readonly #reacted = new Set<number>();
   /** Open pauses and the days they began. */
-  readonly #pauses = new Map<'flare' | 'reaction', number>();
+  readonly #pauses = new Map<Pause, number>();
   #reviewed = false;
   #response: CourseResponse | undefined;
   /** The latest eligible score, a flare too: one that cannot count must not let an older one count
@@ -272,6 +309,10 @@ class Course {
         // The latest screening replaces what was said about severe pain; one that did not ask, not.
         if (isSevere(event.pain, event.severe)) this.#severe = [day];
         else if (event.pain !== undefined) this.#severe = [];
+        return undefined;
+      case 'stopped':
+        if (this.#sessions.length > 0) this.#pauses.set('other_course', day);
+        else this.#stopped = day;
         return undefined;
       case 'clearance':
         this.#pauses.clear();
@@ -300,11 +341,18 @@ class Course {
     };
   }
 
+  /** Since when the course pauses for a reaction, `YYYY-MM-DD`. */
+  reactionSince(): string | undefined {
+    const day = this.#pauses.get('reaction');
+    return day === undefined ? undefined : dateOfDay(day);
+  }
+
   /** Safety facts count whatever becomes of the event. */
   #safety(event: CourseEvent, day: number): Ending | undefined {
     if (event.kind === 'clearance' || event.kind === 'cancel') return undefined;
-    if (event.kind === 'session') this.#latestSession = event;
-    const reaction = event.kind === 'screening' ? undefined : event.reaction;
+    if (event.kind === 'stopped') return undefined;
+    if (event.kind === 'session') this.#sitting = day;
+    const reaction = event.kind === 'checkin' ? event.reaction : undefined;
     const contraindications = event.kind === 'session' ? [] : (event.contraindications ?? []);
     this.#reports.push({ day, flags: event.flags ?? [], contraindications });
     if (hasNow(event.flags) || reaction === 'serious') return stop('now');
@@ -315,10 +363,10 @@ class Course {
   }
 
   #moderateReaction(day: number): Ending | undefined {
-    const session = this.#latestSession;
-    if (session === undefined || this.#reacted.has(session)) return undefined;
-    this.#reacted.add(session);
+    if (this.#sitting === undefined) return undefined;
+    this.#reacted.add(this.#sitting);
     if (this.#reacted.size > 1) return stop('soon:second_reaction');
+    // Told again of the same sitting it is open again, and its days run from there.
     this.#pauses.set('reaction', day);
     return undefined;
   }
@@ -328,7 +376,11 @@ class Course {
   }
 
   #needsCheckup(): boolean {
-    return this.#doctorSoon() || this.#severe.some((day) => !coversSevere(day, this.#clearedTo));
+    return (
+      this.#doctorSoon() ||
+      this.#stopped > this.#clearedTo ||
+      this.#severe.some((day) => !coversSevere(day, this.#clearedTo))
+    );
   }
 
   #firstSession(event: SessionEvent, day: number): void {

@@ -1,69 +1,67 @@
 import { dateOfEntry } from '../calendar/days';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
-import type { EntryOf, LiveEntry } from '../diary/records';
+import type { LiveEntry } from '../diary/records';
+import type { Region } from '../diary/vocabulary';
+import { answersOf } from './answers';
 import type { SafetyFact } from './safety';
-import { hasNow } from './triage';
 
-/** All that bears on the safety state, wherever in the diary it was said. */
-export function safetyFacts(state: DiaryState): SafetyFact[] {
+/**
+ * All that was said that bears on the safety state, wherever in the diary it stands and by whatever door
+ * it came. What courses mean by their course comes to it in `now.ts`.
+ * @param today the person's calendar date, `YYYY-MM-DD`
+ */
+export function answerFacts(state: DiaryState, today: string): SafetyFact[] {
   const facts: SafetyFact[] = [];
-  for (const entry of live(state, 'screening')) {
-    facts.push({ ...entry, kind: 'screening', date: dateOfEntry(entry) });
-  }
-  for (const entry of live(state, 'clearance')) {
-    facts.push({ kind: 'clearance', at: entry.at, date: dateOfEntry(entry) });
+  const placed = (entry: LiveEntry, date?: string) => {
+    const said = dateOfEntry(entry);
+    return { id: entry.id, at: entry.at, said, date: date ?? said };
+  };
+  const regions = new Map<string, Region>(live(state, 'course').map((one) => [one.id, one.region]));
+  const places = (course: string | undefined, region?: Region) =>
+    [region ?? regions.get(course ?? '')].filter((one) => one !== undefined);
+  const answers = answersOf(state, today);
+
+  for (const entry of answers.screening) {
+    const { pain: rating, severe, flags, contraindications, asked = [], known } = entry;
+    const when = placed(entry);
+    facts.push({ ...when, kind: 'screening', flags, contraindications, asked, known });
+    if (rating === undefined && severe !== true) continue;
+    const where = places(entry.course, entry.region);
+    facts.push({ ...when, kind: 'pain', rating, severe, window: '24h', regions: where });
   }
   for (const entry of live(state, 'pain')) {
-    const { at, rating, severe } = entry;
-    facts.push({ kind: 'pain', at, date: dateOfEntry(entry), rating, severe });
+    const { rating, severe, window, regions: where } = entry;
+    facts.push({ ...placed(entry), kind: 'pain', rating, severe, window, regions: where });
   }
-  for (const { at, date, before, flags = [] } of live(state, 'session')) {
-    facts.push({ kind: 'screening', at, date, pain: before, flags, contraindications: [] });
+  for (const entry of [...answers.session, ...answers.checkin]) {
+    const when = placed(entry, entry.date);
+    const told = entry.kind === 'checkin' ? entry : undefined;
+    const rating = entry.kind === 'session' ? entry.before : entry.pain;
+    const { flags = [] } = entry;
+    const { contraindications = [], known } = told ?? {};
+    if (flags.length + contraindications.length > 0) {
+      facts.push({ ...when, kind: 'screening', flags, contraindications, asked: [], known });
+    }
+    if (rating !== undefined) {
+      facts.push({ ...when, kind: 'pain', rating, window: '24h', regions: places(entry.course) });
+    }
+    if (told?.reaction !== undefined) {
+      facts.push({ ...when, kind: 'reaction', reaction: told.reaction });
+    }
   }
-  for (const entry of live(state, 'checkin')) {
-    const { at, date, pain, reaction, flags = [], contraindications = [] } = entry;
-    facts.push({ kind: 'screening', at, date, pain, flags, contraindications });
-    if (reaction !== undefined) facts.push({ kind: 'reaction', at, date, reaction });
+  for (const entry of live(state, 'seen')) {
+    facts.push({ ...placed(entry), kind: 'seen', of: entry.of });
+  }
+  for (const entry of live(state, 'clearance')) {
+    const old = entry.settles === undefined && entry.of === undefined;
+    facts.push({ ...placed(entry), kind: 'clearance', of: entry.of, old });
+  }
+  for (const entry of live(state, 'mistake')) facts.push({ ...placed(entry), kind: 'mistake' });
+  for (const entry of live(state, 'move')) {
+    // The rule of thumb of the course holds for one's own hands too (evidence.md 3.7).
+    if (entry.relaxed !== 'no') continue;
+    facts.push({ ...placed(entry), kind: 'stopped', why: 'not_relaxing', region: null });
   }
   return facts;
-}
-
-/**
- * Entries that tell of an emergency nobody has seen to yet, as they would be without it. What a
- * doctor has seen since stays as it was said.
- */
-export function withoutEmergency(state: DiaryState): LiveEntry[] {
-  const seen = Math.max(...live(state, 'clearance').map(({ at }) => at), -Infinity);
-  const entries = [
-    ...live(state, 'screening'),
-    ...live(state, 'session'),
-    ...live(state, 'checkin'),
-  ];
-  return entries
-    .filter((entry) => entry.at >= seen && tellsEmergency(entry))
-    .map((entry) => {
-      const flags = (entry.flags ?? []).filter((flag) => !hasNow([flag]));
-      if (entry.kind !== 'checkin' || entry.reaction !== 'serious') return { ...entry, flags };
-      const { reaction: _mistaken, ...rest } = entry;
-      return { ...rest, flags };
-    });
-}
-
-/**
- * The date of the latest answer that tells of an emergency, `YYYY-MM-DD`: a visit before it settles
- * nothing. Undefined where no answer ever did.
- */
-export function emergencySince(state: DiaryState): string | undefined {
-  const told = [
-    ...live(state, 'screening'),
-    ...live(state, 'session'),
-    ...live(state, 'checkin'),
-  ].filter(tellsEmergency);
-  const dates = told.flatMap((entry) => [dateOfEntry(entry), 'date' in entry ? entry.date : '']);
-  return dates.sort().at(-1);
-}
-
-function tellsEmergency(entry: EntryOf<'screening' | 'session' | 'checkin'>): boolean {
-  return hasNow(entry.flags) || (entry.kind === 'checkin' && entry.reaction === 'serious');
 }

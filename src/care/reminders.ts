@@ -2,12 +2,11 @@ import { dateOfDay, dayNumber } from '../calendar/dates';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import type { Reminded } from '../diary/vocabulary';
-import { massageWaits } from './asking';
 import { currentCourse, standing } from './courseFacts';
 import { courseReminder } from './dates';
-import { safetyFacts } from './facts';
+import { allowanceOf } from './allowance';
+import { currentSafety } from './now';
 import { dateOfEntry } from '../calendar/days';
-import { allows, safetyState } from './safety';
 import { weeklyDue } from './week';
 
 /** A reminder that found nobody at the desk is caught up within so many days: over a weekend.
@@ -30,14 +29,14 @@ export interface DueReminder {
  * @param today the person's calendar date, `YYYY-MM-DD`
  */
 export function reminderDue(state: DiaryState, today: string): DueReminder | undefined {
-  const safety = safetyState(safetyFacts(state), today);
+  const safety = currentSafety(state, today);
   const said = live(state, 'reminded');
-  if (allows(safety).emergencyOnly) return undefined;
+  if (allowanceOf(safety).emergencyOnly) return undefined;
   if (said.some((entry) => dateOfEntry(entry) === today)) return undefined;
   const now = dayNumber(today) ?? 0;
   const due = ofCourse(state, today, now);
   if (due !== undefined) {
-    const waits = due.about !== 'checkin' && massageWaits(state, safety) !== undefined;
+    const waits = due.about !== 'checkin' && safety.waits !== null;
     const known = said.some(({ what, on }) => what === due.about && on === due.on);
     if (!waits && !known) return due;
   }

@@ -1,191 +1,413 @@
 import { utcDay } from '../calendar/days';
 import { dayNumber } from '../calendar/dates';
-import { careKinds } from '../diary/vocabulary';
-import type { CareKind, Contraindication, Flag, Reaction } from '../diary/vocabulary';
-import { coversSevere, hasNow, isSevere, needsDoctorSoon, openReports } from './triage';
-import type { Report } from './triage';
+import {
+  askContraindications,
+  blockContraindications,
+  lastingContraindications,
+  lastingFlags,
+  nowFlags,
+  strongFlags,
+  weakFlags,
+} from '../diary/vocabulary';
+import type {
+  Contraindication,
+  Flag,
+  QuestionList,
+  Reaction,
+  RecallWindow,
+  Region,
+} from '../diary/vocabulary';
+import { isSevere, severeFrom } from './triage';
 
 /*
- * The safety state: what the answers so far allow, for toast, panel, routine and palette alike. It
- * is apart from the massage course, and outlives it.
+ * The safety state: what the answers so far allow, for toast, panel, routine and palette alike
+ * (evidence.md 3.4). It is apart from the massage course, and outlives it.
  *
- * Where a date is doubtful, what alarms counts and what reassures does not: an alarm holds whatever
- * its date, a clearance, a milder score or a new screening only up to today.
+ * An answer dated after today counts for nothing until its day. Only an emergency counts whatever
+ * its date, and whoever says so later ends it: a clock set wrong must not lock anyone in.
  */
 
 /** Most alarming first. */
 export const safetyStates = ['NOW', 'SOON', 'CHECKUP_FIRST', 'UNSCREENED', 'OK'] as const;
 export type SafetyState = (typeof safetyStates)[number];
 
-/** What the person said. `at` is epoch ms; `date` is their calendar date, `YYYY-MM-DD`. */
-export type SafetyFact = { at: number; date: string } & (
+/** Why a course stopped, but for an emergency. */
+export type StopReason = 'flags' | 'not_relaxing' | 'second_reaction' | 'flare';
+
+/**
+ * What the person said. `at` is when, epoch ms, and `said` its date; `date` is the calendar date that
+ * it is about, `YYYY-MM-DD`. The id is that of the entry.
+ */
+export type SafetyFact = { id: string; at: number; said: string; date: string } & (
   | {
       /** Any yes/no safety answers, also those given with a session or a check-in. */
       kind: 'screening';
-      pain?: number | undefined;
-      severe?: boolean | undefined;
       flags: readonly Flag[];
       contraindications: readonly Contraindication[];
-      /** Every question was asked; only then is a missing flag a "no". */
-      full?: boolean | undefined;
+      /** Lists that were asked, each of them whole; only then is a missing flag a "no". */
+      asked: readonly QuestionList[];
+      /** A doctor or therapist knows of the contraindications, and agrees. */
+      known?: boolean | undefined;
     }
-  | { kind: 'pain'; rating: number; severe?: boolean | undefined }
+  | {
+      kind: 'pain';
+      rating?: number | undefined;
+      severe?: boolean | undefined;
+      window: RecallWindow;
+      /** Empty where none was named. */
+      regions: readonly Region[];
+    }
   /** To a session. A serious one (fainting, severe headache, swollen calf) is as a NOW flag. */
   | { kind: 'reaction'; reaction: Reaction }
-  /** "I have seen a doctor", dated by the visit. */
-  | { kind: 'clearance' }
+  /** "I have been seen by a doctor", or a clearance; `of`: ids of what it answers beside. */
+  | { kind: 'seen'; of?: readonly string[] | undefined }
+  /** `old`: of a version that did not tell a clearance from a visit. */
+  | { kind: 'clearance'; of?: readonly string[] | undefined; old?: boolean | undefined }
+  /** Answers were taken back as ticked by mistake; until the lists are asked again, nobody is
+   * screened. */
+  | { kind: 'mistake' }
+  /** A course ended as a reason to see a doctor, or a muscle stayed tight under self-massage. */
+  | { kind: 'stopped'; why: StopReason; region: Region | null }
+  /** A course pauses because of a reaction. */
+  | { kind: 'paused'; region: Region }
+);
+type Of<K extends SafetyFact['kind']> = Extract<SafetyFact, { kind: K }>;
+
+/** Something that stands open: what was answered, and the date it is of. */
+export type SafetyReason = { on: string; entry: string } & (
+  | { about: 'flag'; flag: Flag; seen: boolean }
+  | { about: 'reaction'; seen: boolean }
+  | { about: 'contraindication'; contraindication: Contraindication }
+  /** A doctor or therapist must know of it, and agree. */
+  | { about: 'word'; contraindication: Contraindication }
+  | {
+      about: 'severe';
+      region: Region | null;
+      window: RecallWindow;
+      /** Null where it was told by the severe words. */
+      rating: number | null;
+    }
+  | { about: 'stopped'; why: StopReason; region: Region | null }
+  | { about: 'paused'; region: Region }
 );
 
-/** Severe pain asks for a check-up first for so many days (product decision). */
-const severeHolds = 14;
-
-/** A screening is out of date after so many days (product decision: a year). */
-const screeningHolds = 365;
+type Emergency = Extract<SafetyReason, { seen: boolean }>;
 
 /**
- * The safety state on a day. The order of `facts` does not matter. It never throws: a fact whose
- * date is not of the calendar still alarms (on the UTC day of its `at`), and reassures of nothing.
- * A `today` that is no date lets nothing reassure.
- * @param facts all of them, as they are in the diary now: a wrong answer is corrected there
+ * Why massage waits, most alarming first: what to do now or soon, a course that was stopped, severe
+ * pain, a contraindication that a doctor must know of, questions that were not asked.
+ */
+export const massageWaitings = ['soon', 'stopped', 'severe', 'word', 'questions'] as const;
+export type MassageWaits = (typeof massageWaitings)[number];
+
+/** What the answers so far mean. */
+export interface Safety {
+  state: SafetyState;
+  /** All that stands open, most alarming first, of one kind the latest first. A clearance given today
+   * settles all of them, so they are read back before it is given. */
+  reasons: readonly SafetyReason[];
+  /** What ends the state, the surest first; empty when all is well. */
+  endsBy: readonly ('seen' | 'clearance' | 'questions' | 'milder')[];
+  waits: MassageWaits | null;
+  /** Regions in which no self-massage is offered, while a course pauses for a reaction. */
+  barred: readonly Region[];
+  /** The highest severe rating that is open: it counts as pain wherever a move's maximum is looked
+   * at. */
+  severe: number | undefined;
+}
+
+/** A list of questions is out of date after so many days (evidence.md 3.4: a year). */
+const screeningHolds = 365;
+/** Two weak flags together are an alarm (evidence.md 3.3). */
+const weakAlarm = 2;
+
+const has = (ids: readonly string[], id: string): boolean => ids.includes(id);
+
+/**
+ * What the facts mean on a day. Their order does not matter. It never throws: a fact whose date is
+ * not of the calendar still alarms (on the UTC day of its `at`), and reassures of nothing. A `today`
+ * that is no date lets nothing reassure.
+ * @param facts all of them, as they are in the diary now
  * @param today the person's calendar date, `YYYY-MM-DD`
  */
-export function safetyState(facts: readonly SafetyFact[], today: string): SafetyState {
-  const now = dayNumber(today) ?? NaN;
-  const alarms = facts.map((fact) => {
-    const day = dayNumber(fact.date);
-    return { ...fact, day: day ?? utcDay(fact.at), dated: day !== undefined };
-  });
-  const calm = alarms.filter(({ dated, day }) => dated && day <= now);
-  const clearances = calm.filter(({ kind }) => kind === 'clearance');
-  const clearedTo = Math.max(...clearances.map(({ day }) => day), -Infinity);
-
-  // Only a doctor seen after the answer was given ends an emergency.
-  const emergency = alarms.some(
-    (fact) => isEmergency(fact) && !clearances.some((clearance) => isLater(clearance, fact)),
-  );
-  if (emergency) return 'NOW';
-
-  const full = calm.filter((fact) => fact.kind === 'screening').filter((fact) => fact.full);
-  const reports = alarms.filter((fact) => fact.kind === 'screening');
-  const open = openReports(reports, clearedTo).map((report) =>
-    withoutDenied(
-      report,
-      full.filter((screening) => isLater(screening, report)),
-    ),
-  );
-  if (needsDoctorSoon(open)) return 'SOON';
-
-  const milder = calm.filter((fact) => ratingOf(fact) !== undefined && !isSevereFact(fact));
-  const severe = alarms.some(
-    (fact) =>
-      isSevereFact(fact) &&
-      !(now - fact.day > severeHolds) &&
-      !coversSevere(fact.day, clearedTo) &&
-      !milder.some((score) => isLater(score, fact)),
-  );
-  if (severe) return 'CHECKUP_FIRST';
-
-  const screened = full.some(({ day }) => now - day <= screeningHolds);
-  return screened ? 'OK' : 'UNSCREENED';
+export function safetyOf(facts: readonly SafetyFact[], today: string): Safety {
+  const told = new Told(facts, dayNumber(today) ?? NaN);
+  const emergencies = told.emergencies();
+  const unseen = emergencies.filter(({ seen }) => !seen);
+  const soon = [...emergencies.filter(({ seen }) => seen), ...told.soon()];
+  const stopped = told.stopped();
+  const severe = told.severe();
+  const word = told.word();
+  const reasons = [...unseen, ...soon, ...stopped, ...severe, ...word, ...told.paused()];
+  const state =
+    unseen.length > 0
+      ? 'NOW'
+      : soon.length > 0
+        ? 'SOON'
+        : severe.length > 0
+          ? 'CHECKUP_FIRST'
+          : told.screened()
+            ? 'OK'
+            : 'UNSCREENED';
+  return {
+    state,
+    reasons,
+    endsBy: endsOf(state, soon),
+    waits: waitsFor(state, stopped.length > 0, word.length > 0),
+    barred: told.paused().map(({ region }) => region),
+    severe:
+      severe.length === 0
+        ? undefined
+        : Math.max(...severe.map(({ rating }) => Math.max(rating ?? 0, severeFrom))),
+  };
 }
 
-/** The kinds of move in the exercise library. */
-type MoveKind = 'stretch' | 'mobility' | 'strength' | 'self-massage' | 'walk' | 'breathing';
-
-/** What may be offered; avoid tags, pain and place narrow it further. */
-export interface Allowance {
-  /** Kinds of move that may be offered at once. */
-  moves: readonly MoveKind[];
-  /** Kinds of move that may be offered once the safety questions are answered. */
-  afterScreening: readonly MoveKind[];
-  /** Kinds of care that may be put forward beside the massage. */
-  care: readonly CareKind[];
-  /** Whether massage may be offered, a session of the course as well as self-massage. */
-  massage: boolean;
-  /** Nothing may be shown but what to do in an emergency. */
-  emergencyOnly: boolean;
+function endsOf(state: SafetyState, soon: readonly SafetyReason[]): Safety['endsBy'] {
+  if (state === 'NOW') return ['seen', 'clearance'];
+  if (state === 'UNSCREENED') return ['questions'];
+  if (state === 'CHECKUP_FIRST') return ['clearance', 'milder'];
+  if (state === 'OK') return [];
+  // What a doctor has seen in an emergency is open until they have said yes.
+  const seen = soon.some((one) => 'seen' in one && one.seen);
+  return seen ? ['clearance'] : ['clearance', 'questions'];
 }
 
-const gentle: readonly MoveKind[] = ['walk', 'breathing', 'mobility'];
-const demanding: readonly MoveKind[] = ['stretch', 'strength', 'self-massage'];
-
-/**
- * What goes with a doctor's visit that is still to come: no exercise, no heat, and no chiropractic,
- * which guidelines treat like massage.
- */
-const careful: readonly CareKind[] = ['walking', 'physiotherapy', 'food', 'sleep'];
-
-const allowances: Record<SafetyState, Allowance> = {
-  NOW: { moves: [], afterScreening: [], care: [], massage: false, emergencyOnly: true },
-  SOON: {
-    moves: ['walk', 'breathing'],
-    afterScreening: [],
-    care: careful,
-    massage: false,
-    emergencyOnly: false,
-  },
-  CHECKUP_FIRST: {
-    moves: gentle,
-    afterScreening: [],
-    care: careful,
-    massage: false,
-    emergencyOnly: false,
-  },
-  UNSCREENED: {
-    moves: gentle,
-    afterScreening: demanding,
-    care: careKinds,
-    massage: false,
-    emergencyOnly: false,
-  },
-  OK: {
-    moves: [...gentle, ...demanding],
-    afterScreening: [],
-    care: careKinds,
-    massage: true,
-    emergencyOnly: false,
-  },
-};
-
-/** What a safety state allows (product decision; the states themselves as above). */
-export function allows(state: SafetyState): Allowance {
-  return allowances[state];
+function waitsFor(state: SafetyState, stopped: boolean, word: boolean): MassageWaits | null {
+  if (state === 'NOW' || state === 'SOON') return 'soon';
+  if (stopped) return 'stopped';
+  if (state === 'CHECKUP_FIRST') return 'severe';
+  if (word) return 'word';
+  return state === 'UNSCREENED' ? 'questions' : null;
 }
 
-interface Placed {
-  at: number;
+interface Day {
+  /** Day numbers of `date` and of `said`. */
   day: number;
+  saidDay: number;
+}
+
+/** The facts with their days, and what of them stands open. */
+class Told {
+  /** Those that are not of a day to come; they may alarm. */
+  readonly #facts: readonly (SafetyFact & Day)[];
+  readonly #all: readonly (SafetyFact & Day)[];
+  /** Those of them whose date is of the calendar: they may reassure. */
+  readonly #calm: readonly (SafetyFact & Day)[];
+  readonly #clearances: readonly (Of<'clearance'> & Day)[];
+  readonly #seen: readonly (Of<'seen' | 'clearance'> & Day)[];
+  /** Day of the latest clearance. */
+  readonly #clearedTo: number;
+
+  constructor(
+    facts: readonly SafetyFact[],
+    private readonly now: number,
+  ) {
+    this.#all = facts.map((fact) => ({
+      ...fact,
+      day: dayNumber(fact.date) ?? utcDay(fact.at),
+      saidDay: dayNumber(fact.said) ?? utcDay(fact.at),
+    }));
+    this.#facts = this.#all.filter(({ day }) => !(day > now));
+    this.#calm = this.#facts.filter(({ date, day }) => dayNumber(date) !== undefined && day <= now);
+    this.#seen = this.#calm.filter((fact) => fact.kind === 'seen' || fact.kind === 'clearance');
+    this.#clearances = this.#seen.filter(
+      (fact) => fact.kind === 'clearance' && !(fact.old === true && this.#wasVisit(fact)),
+    ) as (Of<'clearance'> & Day)[];
+    this.#clearedTo = Math.max(...this.#clearances.map(({ day }) => day), -Infinity);
+  }
+
+  /** Of an older version, and given while an emergency stood: a visit, whatever was said there. */
+  #wasVisit(fact: Of<'seen' | 'clearance'> & Day): boolean {
+    const earlier = this.#seen.filter(({ at }) => at < fact.at);
+    return this.#alarms().some(
+      (alarm) => answers(fact, alarm) && !earlier.some((one) => answers(one, alarm)),
+    );
+  }
+
+  /** What tells of an emergency, whatever its date. */
+  #alarms() {
+    return this.#all.filter(
+      (fact): fact is Of<'screening' | 'reaction'> & Day =>
+        (fact.kind === 'screening' && fact.flags.some((flag) => has(nowFlags, flag))) ||
+        (fact.kind === 'reaction' && fact.reaction === 'serious'),
+    );
+  }
+
+  /** Those that no clearance has ended; a visit alone leaves them open, as strong symptoms. */
+  emergencies(): Emergency[] {
+    return this.#alarms()
+      .filter((alarm) => !this.#clearances.some((one) => answers(one, alarm)))
+      .sort(latestFirst)
+      .flatMap((alarm): Emergency[] => {
+        const seen = this.#seen.some((one) => answers(one, alarm));
+        const { date: on, id: entry } = alarm;
+        if (alarm.kind === 'reaction') return [{ about: 'reaction', on, entry, seen }];
+        return alarm.flags
+          .filter((flag) => has(nowFlags, flag))
+          .map((flag) => ({ about: 'flag', flag, on, entry, seen }));
+      });
+  }
+
+  /** Answers of "yes", the latest of each first. */
+  #reports() {
+    const reports = this.#facts.filter((fact) => fact.kind === 'screening');
+    return reports.sort(latestFirst);
+  }
+
+  /** Whether a clearance has covered an answer, or a later answer to its list has denied it. */
+  #isOver(
+    report: Of<'screening'> & Day,
+    list: QuestionList,
+    tells: (fact: Of<'screening'>) => boolean,
+    lasts: boolean,
+  ): boolean {
+    const covered = (day: number) => day <= this.#clearedTo;
+    if (covered(report.day)) return true;
+    if (lasts && this.#reports().some((one) => covered(one.day) && tells(one))) return true;
+    return this.#calm.some(
+      (fact) =>
+        fact.kind === 'screening' &&
+        fact.asked.includes(list) &&
+        isLater(fact, report) &&
+        !tells(fact),
+    );
+  }
+
+  /** What a doctor should look at this week: one strong flag, two weak ones, or one block. */
+  soon(): SafetyReason[] {
+    const flags = new Map<Flag, SafetyReason>();
+    const blocks = new Map<Contraindication, SafetyReason>();
+    for (const report of this.#reports()) {
+      const { date: on, id: entry } = report;
+      for (const flag of report.flags) {
+        if (flags.has(flag) || has(nowFlags, flag)) continue;
+        const tells = (fact: Of<'screening'>) => fact.flags.includes(flag);
+        if (this.#isOver(report, 'soon', tells, has(lastingFlags, flag))) continue;
+        flags.set(flag, { about: 'flag', flag, on, entry, seen: false });
+      }
+      for (const contraindication of report.contraindications) {
+        if (!has(blockContraindications, contraindication) || blocks.has(contraindication))
+          continue;
+        const tells = (fact: Of<'screening'>) => fact.contraindications.includes(contraindication);
+        const lasts = has(lastingContraindications, contraindication);
+        if (this.#isOver(report, 'massage', tells, lasts)) continue;
+        blocks.set(contraindication, { about: 'contraindication', contraindication, on, entry });
+      }
+    }
+    const told = [...flags.keys()];
+    const alarming =
+      told.some((flag) => has(strongFlags, flag)) ||
+      told.filter((flag) => has(weakFlags, flag)).length >= weakAlarm;
+    return [...(alarming ? flags.values() : []), ...blocks.values()];
+  }
+
+  /** Contraindications with which massage, also one's own, waits until a doctor or therapist knows. */
+  word() {
+    const open = new Map<Contraindication, Extract<SafetyReason, { about: 'word' }>>();
+    for (const report of this.#reports()) {
+      for (const contraindication of report.contraindications) {
+        if (!has(askContraindications, contraindication) || open.has(contraindication)) continue;
+        const tells = (fact: Of<'screening'>) => fact.contraindications.includes(contraindication);
+        const lasts = has(lastingContraindications, contraindication);
+        const agreed = this.#calm.some(
+          (fact) =>
+            fact.kind === 'screening' &&
+            fact.known === true &&
+            tells(fact) &&
+            (fact === report || isLater(fact, report) || (lasts && report.known === undefined)),
+        );
+        if (agreed || this.#isOver(report, 'massage', tells, lasts)) continue;
+        const { date: on, id: entry } = report;
+        open.set(contraindication, { about: 'word', contraindication, on, entry });
+      }
+    }
+    return [...open.values()];
+  }
+
+  /**
+   * Severe pain is open for each region that was named, or for none, until a later rating below it of
+   * the same region and recall window, or a clearance on its day or later. It does not wear off.
+   */
+  severe() {
+    const pain = this.#facts.filter((fact) => fact.kind === 'pain').sort(latestFirst);
+    const milder = this.#calm.filter(
+      (fact): fact is Of<'pain'> & Day =>
+        fact.kind === 'pain' && fact.rating !== undefined && !isSevere(fact.rating, fact.severe),
+    );
+    const open = new Map<string, Extract<SafetyReason, { about: 'severe' }>>();
+    for (const fact of pain) {
+      if (!isSevere(fact.rating, fact.severe) || fact.day <= this.#clearedTo) continue;
+      const { window, date: on, id: entry } = fact;
+      const rating = isSevere(fact.rating, undefined) ? (fact.rating ?? null) : null;
+      for (const region of placesOf(fact)) {
+        const key = `${window} ${String(region)}`;
+        const eased = milder.some(
+          (one) => one.window === window && placesOf(one).includes(region) && isLater(one, fact),
+        );
+        if (!eased && !open.has(key)) {
+          open.set(key, { about: 'severe', region, window, rating, on, entry });
+        }
+      }
+    }
+    return [...open.values()];
+  }
+
+  stopped() {
+    return this.#facts
+      .filter((fact) => fact.kind === 'stopped')
+      .filter(({ day }) => !(day <= this.#clearedTo))
+      .sort(latestFirst)
+      .map(({ why, region, date, id }) => ({
+        about: 'stopped' as const,
+        ...{ why, region, on: date, entry: id },
+      }));
+  }
+
+  paused() {
+    return this.#facts
+      .filter((fact) => fact.kind === 'paused')
+      .filter(({ day }) => !(day <= this.#clearedTo))
+      .map(({ region, date, id }) => ({
+        about: 'paused' as const,
+        ...{ region, on: date, entry: id },
+      }));
+  }
+
+  /** Whether each list was asked in the last year, and since something was ticked by mistake. */
+  screened(): boolean {
+    const mistaken = Math.max(
+      ...this.#calm.filter(({ kind }) => kind === 'mistake').map(({ at }) => at),
+      -Infinity,
+    );
+    return (['now', 'soon', 'massage'] as const).every((list) =>
+      this.#calm.some(
+        (fact) =>
+          fact.kind === 'screening' &&
+          fact.asked.includes(list) &&
+          fact.at > mistaken &&
+          this.now - fact.day <= screeningHolds,
+      ),
+    );
+  }
+}
+
+function placesOf({ regions }: Of<'pain'>): readonly (Region | null)[] {
+  return regions.length === 0 ? [null] : regions;
+}
+
+function latestFirst(a: SafetyFact & Day, b: SafetyFact & Day): number {
+  return b.day - a.day || b.at - a.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 /** Both the date and the moment must be later, so that neither a back-dated fact nor one entered
  * beforehand takes an alarm away. */
-function isLater(fact: Placed, than: Placed): boolean {
+function isLater(fact: SafetyFact & Day, than: SafetyFact & Day): boolean {
   return fact.day >= than.day && fact.at > than.at;
 }
 
-function isEmergency(fact: SafetyFact): boolean {
-  return fact.kind === 'screening'
-    ? hasNow(fact.flags)
-    : fact.kind === 'reaction' && fact.reaction === 'serious';
-}
-
-function ratingOf(fact: SafetyFact): number | undefined {
-  if (fact.kind === 'pain') return fact.rating;
-  return fact.kind === 'screening' ? fact.pain : undefined;
-}
-
-function isSevereFact(fact: SafetyFact): boolean {
-  const words = fact.kind === 'pain' || fact.kind === 'screening' ? fact.severe : undefined;
-  return isSevere(ratingOf(fact), words);
-}
-
-/** A report without what the full screenings answered with no. */
-function withoutDenied(report: Report, screenings: readonly Report[]): Report {
-  return {
-    day: report.day,
-    flags: report.flags.filter((id) => screenings.every(({ flags }) => flags.includes(id))),
-    contraindications: report.contraindications.filter((id) =>
-      screenings.every(({ contraindications }) => contraindications.includes(id)),
-    ),
-  };
+/** Whether a visit or a clearance answers an emergency: said after it, or naming it. */
+function answers(visit: Of<'seen' | 'clearance'> & Day, alarm: SafetyFact & Day): boolean {
+  return (
+    visit.of?.includes(alarm.id) === true || (visit.at > alarm.at && visit.day >= alarm.saidDay)
+  );
 }

@@ -37,6 +37,8 @@ const packedFields: Record<Kind, string> = {
   quiet: 'until',
   questions: '',
   reminded: 'what on',
+  seen: '',
+  mistake: '',
 };
 const common = 'id kind at zone rev ';
 

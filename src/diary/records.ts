@@ -12,18 +12,21 @@ import {
   exerciseRegions,
   feltAnswers,
   flags,
+  hurtFor,
   moments,
   moveKinds,
   outcomes,
   places,
   positions,
   qualities,
+  questionLists,
   reactions,
   reminders,
   recallWindows,
   regions,
   relaxAnswers,
   symptoms,
+  tightAnswers,
   triggers,
 } from './vocabulary';
 
@@ -53,6 +56,7 @@ const dateSchema = v.pipe(
 );
 const listOf = <S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.readonly());
 const regionList = listOf(v.picklist(regions));
+const ids = listOf(id);
 const flagList = listOf(v.picklist(flags));
 const contraindicationList = listOf(v.picklist(contraindications));
 
@@ -101,15 +105,30 @@ const live = v.variant('kind', [
     severe: opt(v.boolean()),
     flags: flagList,
     contraindications: contraindicationList,
-    /** Whether every question was asked, not the emergency ones alone. */
+    /** Whether every question was asked, not the emergency ones alone; `asked` says it better. */
     full: v.boolean(),
+    /** Which lists were asked, each of them whole: a flag is denied only by a list that was. */
+    asked: opt(listOf(v.picklist(questionLists))),
+    /** Where the pain is that was asked for. */
+    region: opt(v.picklist(regions)),
     /** The course it was asked for. */
     course: opt(id),
     /** A doctor or therapist knows of the contraindications, and agrees. */
     known: opt(v.boolean()),
   }),
-  entryOf('clearance', { course: opt(id) }),
-  entryOf('course', { region: v.picklist(regions), cancelled: opt(dateSchema) }),
+  /** A doctor or physiotherapist has said that massage and exercise are fine. */
+  entryOf('clearance', {
+    course: opt(id),
+    /** What was read back before it was given: what it settles, and since when that stood. */
+    settles: opt(listOf(v.looseObject({ what: label, on: dateSchema }))),
+    /** As in `seen`. */
+    of: opt(ids),
+  }),
+  entryOf('course', {
+    region: v.picklist(regions),
+    cancelled: opt(dateSchema),
+    hurtFor: opt(v.picklist(hurtFor)),
+  }),
   entryOf('session', {
     course: id,
     date: dateSchema,
@@ -136,6 +155,8 @@ const live = v.variant('kind', [
     move: label,
     did: v.picklist(['done', 'skipped', 'hidden']),
     felt: opt(v.picklist(feltAnswers)),
+    /** Of self-massage: whether the muscle relaxed. */
+    relaxed: opt(v.picklist(tightAnswers)),
   }),
   /** A move of the person's own, or, with `moves`, a routine. */
   entryOf('own', {
@@ -154,6 +175,8 @@ const live = v.variant('kind', [
     regions: opt(listOf(v.picklist(exerciseRegions))),
     avoid: opt(listOf(v.picklist(avoidTags))),
     maxPain: opt(rating),
+    /** A doctor or physiotherapist gave it for times like these: its kind and its limit are believed. */
+    given: opt(v.boolean()),
     /** The id of a move of the library that looks like it. */
     figure: opt(label),
     /** A file in the diary's folder. */
@@ -173,6 +196,13 @@ const live = v.variant('kind', [
   entryOf('questions', { text: note }),
   /** A reminder that was shown outside the panel; `on`: the date it was due. */
   entryOf('reminded', { what: v.picklist(reminders), on: dateSchema }),
+  /** "I have been seen by a doctor": it ends an emergency, and nothing else. */
+  entryOf('seen', {
+    /** The entries whose emergency answer it ends, also where their clock was ahead of it. */
+    of: opt(ids),
+  }),
+  /** What was ticked by mistake: these emergency answers of these entries are taken back. */
+  entryOf('mistake', { of: ids, flags: flagList }),
 ]);
 
 export type Kind = LiveUnion['kind'];

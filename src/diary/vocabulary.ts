@@ -137,9 +137,24 @@ export const askContraindications = [
   'recent_surgery',
 ] as const;
 
+/** Contraindications that last: once a clearance has covered one, it stays covered (product decision). */
+export const lastingContraindications = [
+  'severe_osteoporosis',
+  'osteoporosis',
+  'anticoagulant',
+  'cancer_history',
+  'heart_problem',
+  'fragile_skin',
+  'diabetes',
+] as const;
+
 /** Never packed, so that either list may grow. */
 export const contraindications = [...blockContraindications, ...askContraindications] as const;
 export type Contraindication = (typeof contraindications)[number];
+
+/** The lists of safety questions: emergencies, a doctor this week, what stands against massage. */
+export const questionLists = ['now', 'soon', 'massage'] as const;
+export type QuestionList = (typeof questionLists)[number];
 
 /** What an exercise must not be offered to. */
 export const avoidTags = [
@@ -249,6 +264,12 @@ export const doseTypes = ['hold', 'reps', 'time'] as const;
 export const places = ['office', 'home'] as const;
 export const relaxAnswers = ['yes', 'partly', 'no', 'unsure'] as const;
 export type RelaxAnswer = (typeof relaxAnswers)[number];
+
+/** Whether the muscle relaxed under self-massage. */
+export const tightAnswers = ['yes', 'partly', 'no'] as const;
+/** How long the pain of a course has lasted; it chooses words, nothing else. */
+export const hurtFor = ['days', 'weeks', 'months', 'unsure'] as const;
+export type HurtFor = (typeof hurtFor)[number];
 
 /**
  * What became of a nudge, least decided first. Where two copies differ, the more decided one holds.

@@ -1,6 +1,5 @@
 import { dayMs } from '../calendar/units';
-import { allows } from '../care/safety';
-import type { SafetyState } from '../care/safety';
+import type { Allowance } from '../care/allowance';
 import { exerciseRegionFor } from '../diary/vocabulary';
 import type { EntryOf } from '../diary/records';
 import type { AvoidTag, ExerciseRegion, Region } from '../diary/vocabulary';
@@ -9,13 +8,12 @@ import type { Exercise } from './library';
 
 /** Who the move is for and where. */
 export interface Situation {
-  safety: SafetyState;
+  /** What the safety answers allow. */
+  allowed: Allowance;
   /** Highest rating of the last day, 0-10; undefined if none was logged. */
   pain: number | undefined;
   painful: readonly Region[];
   avoid: readonly AvoidTag[];
-  /** A doctor or therapist must know first: no self-massage. */
-  massageWaits?: boolean;
   place: 'office' | 'home';
   equipment: readonly Exercise['equipment'][];
   /** Time there is, seconds. */
@@ -45,11 +43,10 @@ export function shunnedMoves(done: readonly EntryOf<'move'>[], now: number): str
 
 /** Whether a move may be offered at all; time and taste come later. */
 export function mayOffer(move: Exercise, situation: Situation): boolean {
-  const { safety, pain, avoid, place, equipment, shunned } = situation;
+  const { allowed, pain, avoid, place, equipment, shunned } = situation;
   return (
     !shunned.includes(move.id) &&
-    !(situation.massageWaits === true && move.kind === 'self-massage') &&
-    goesWith(move, safety) &&
+    isAllowed(move, allowed) &&
     move.maxPain >= (pain ?? 0) &&
     !avoid.some((tag) => isBarred(move, tag)) &&
     (move.equipment === 'none' || equipment.includes(move.equipment)) &&
@@ -58,10 +55,14 @@ export function mayOffer(move: Exercise, situation: Situation): boolean {
   );
 }
 
-/** Whether a safety state leaves a move: short of all kinds it leaves the gentle ones of its kinds. */
-function goesWith({ kind, gentle }: Exercise, safety: SafetyState): boolean {
-  const { moves } = allows(safety);
-  return moves.includes(kind) && (gentle || moves.includes('strength'));
+/** Whether the safety answers allow a move. */
+function isAllowed(move: Exercise, { moves, gentle, unvouched, barred }: Allowance): boolean {
+  const { kind, regions } = move;
+  if (move.unvouched === true && !unvouched) return false;
+  const sore = barred.map((region) => exerciseRegionFor[region]);
+  const reaches = regions.some((region) => region === 'whole_body' || sore.includes(region));
+  if (kind === 'self-massage' && sore.length > 0 && reaches) return false;
+  return moves.includes(kind) || (gentle && move.gentle);
 }
 
 /**
@@ -110,7 +111,7 @@ export function whyMove(moves: readonly Exercise[], move: Exercise, situation: S
   const last = moves.find(({ id }) => id === situation.recent[0]);
   const holds: Record<Reason, boolean> = {
     strength: move.kind === 'strength' && last?.kind !== 'strength',
-    gentle: !allows(situation.safety).moves.includes('strength'),
+    gentle: !situation.allowed.moves.includes('strength'),
     upright: situation.upright === true && isUpright(move),
     bare: move.equipment === 'none',
     discreet: situation.place === 'office' && move.discreet,

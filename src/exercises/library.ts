@@ -44,6 +44,8 @@ export interface Exercise extends v.InferOutput<typeof exercise> {
   figure: Figure | undefined;
   /** The person's own: a file in the diary's folder that shows it. */
   picture?: string;
+  /** An own move of which no doctor or physiotherapist said that it suits times like these. */
+  unvouched?: boolean;
 }
 
 /**

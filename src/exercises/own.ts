@@ -1,6 +1,7 @@
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import type { EntryOf } from '../diary/records';
+import { severeFrom } from '../care/triage';
 import { avoidTags } from '../diary/vocabulary';
 import type { AvoidTag, ExerciseRegion, MoveKind } from '../diary/vocabulary';
 import { inEnglish } from '../text';
@@ -52,8 +53,6 @@ export function ownMoves(
         name: own.name,
         steps: [...own.steps],
         kind,
-        // What a list says of a move is not proof: it opens nothing that is closed.
-        gentle: false,
         position,
         dose,
         regions: regions.length > 0 ? [...regions] : ['whole_body'],
@@ -61,7 +60,14 @@ export function ownMoves(
         feel: '',
         avoidWhen: (own.avoid ?? []).map(nameOf),
         avoidTags: tagsOf(own, kind, position),
-        maxPain: own.maxPain ?? carefulPain,
+        maxPain:
+          own.given === true
+            ? (own.maxPain ?? carefulPain)
+            : Math.min(own.maxPain ?? carefulPain, severeFrom - 1),
+        // What a list says of a move is not proof: it opens nothing that is closed, but for one that was
+        // given for times like these.
+        gentle: own.given === true && kind !== 'self-massage',
+        unvouched: own.given !== true,
         discreet: own.place === 'office',
         source: [],
         doseText: doseText(dose, t),

@@ -1,4 +1,6 @@
-import { avoidTagsOf, unagreed } from '../care/asking';
+import { calendarDateOf } from '../calendar/days';
+import { allowanceOf } from '../care/allowance';
+import { avoidTagsOf } from '../care/asking';
 import { currentSafety, lastRegions, recentPain } from '../care/now';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
@@ -17,12 +19,14 @@ export function situationNow(
 ): Situation {
   const profile = live(diary, 'profile').at(-1);
   const done = live(diary, 'move');
+  const today = calendarDateOf(now, timeZone);
+  const safety = currentSafety(diary, today);
   return {
-    safety: currentSafety(diary, now, timeZone),
-    pain: recentPain(diary, now),
+    allowed: allowanceOf(safety),
+    // Severe pain that stands open counts as pain, however long ago it was.
+    pain: highest(recentPain(diary, now), safety.severe),
     painful: lastRegions(live(diary, 'pain')),
-    avoid: avoidTagsOf(diary, now),
-    massageWaits: unagreed(diary).length > 0,
+    avoid: avoidTagsOf(diary, now, today),
     place: profile?.place ?? place,
     equipment: ['chair', ...(profile?.equipment ?? [])],
     seconds,
@@ -34,3 +38,8 @@ export function situationNow(
 
 /** A break of this length is for standing up, seconds; a shorter one may be done in the chair. */
 export const uprightFrom = 60;
+
+function highest(...ratings: (number | undefined)[]): number | undefined {
+  const known = ratings.filter((rating) => rating !== undefined);
+  return known.length === 0 ? undefined : Math.max(...known);
+}

@@ -17,6 +17,7 @@ import {
   symptoms,
   triggers,
 } from '../diary/vocabulary';
+import { massageWaitings } from '../care/safety';
 import { reasons } from '../exercises/choose';
 import { moveStateNames } from '../exercises/guided';
 import type { Figure } from '../figures/schema';
@@ -287,6 +288,24 @@ export type Profile = v.InferOutput<typeof profile>;
 const weekly = v.object({ strength: rating, life: rating, work: rating });
 export type Weekly = v.InferOutput<typeof weekly>;
 
+/** An answer that stands open. */
+const reason = v.object({
+  about: v.picklist([
+    ...(['flag', 'reaction', 'contraindication', 'word', 'severe', 'stopped', 'paused'] as const),
+  ]),
+  /** The date it is of, and the id of its entry or course. */
+  on: v.string(),
+  entry: v.string(),
+  /** The flag, the contraindication, or why a course stopped. */
+  what: nullable(v.string()),
+  /** An emergency that was seen by a doctor, and not yet cleared. */
+  seen: v.boolean(),
+  region: nullable(region),
+  /** Of severe pain; null where it was told by the severe words. */
+  rating: nullable(rating),
+});
+export type ReasonView = v.InferOutput<typeof reason>;
+
 const model = v.object({
   /** The extension's clock when this was sent, epoch ms; the page counts on from here. */
   now: at,
@@ -295,10 +314,15 @@ const model = v.object({
   sample: v.boolean(),
   safety: v.picklist(['NOW', 'SOON', 'CHECKUP_FIRST', 'UNSCREENED', 'OK']),
   /**
-   * Why massage waits: a doctor should look at an answer, or at severe pain, or one must know of a
-   * contraindication and agree.
+   * Why massage waits, also one's own: a doctor should look at an answer (`soon`), a course was stopped,
+   * severe pain stands open, one must know of a contraindication and agree (`word`), or the questions
+   * were not asked.
    */
-  waits: nullable(v.picklist(['soon', 'severe', 'word'])),
+  waits: nullable(v.picklist(massageWaitings)),
+  /** What stands open, most alarming first; a clearance settles all of it. */
+  reasons: v.array(reason),
+  /** What ends the state, the surest first. */
+  endsBy: v.array(v.picklist(['seen', 'clearance', 'questions', 'milder'])),
   /** null: the person has not set it. */
   emergencyNumber: nullable(v.pipe(v.string(), v.minLength(1))),
   /** Date of the answer that tells of an emergency, if there ever was one. */

@@ -9,6 +9,8 @@ import { stepsOf } from '../exercises/routine';
 import { sampleDiary } from '../sample/sample';
 import { toPage } from './messages';
 import { quietUntil } from '../breaks/quiet';
+import { calendarDateOf } from '../calendar/days';
+import { mistakeOf } from '../care/emergency';
 import { currentSafety, recentPain } from '../care/now';
 import { panelModel } from './view';
 import type { PanelSource } from './view';
@@ -181,10 +183,9 @@ describe('the model of the panel', () => {
       full: true,
     });
     assert.equal(panelModel(source(diary)).safety, 'NOW');
-    const screening = diary.list('screening')[0];
-    assert.ok(screening !== undefined);
-    diary.edit(screening.id, { ...screening, flags: [] }, 0);
-    assert.equal(panelModel(source(diary)).safety, 'OK');
+    const mistaken = mistakeOf(diary.state, '2026-01-12');
+    diary.say({ kind: 'mistake', at: now, ...mistaken }, 0);
+    assert.equal(panelModel(source(diary)).safety, 'UNSCREENED');
   });
 });
 
@@ -204,13 +205,9 @@ describe('the safety state of a diary', () => {
   it('follows the date, also where nothing new was said', () => {
     const diary = new Diary(emptyDiary('d'), () => 'p');
     diary.say({ kind: 'pain', at: now, rating: 9, window: 'now', regions: [] }, 0);
-    const on = (days: number) => currentSafety(diary.state, now + days * 86_400_000, 'UTC');
-    assert.deepEqual([0, 14, 15, 0].map(on), [
-      'CHECKUP_FIRST',
-      'CHECKUP_FIRST',
-      'UNSCREENED',
-      'CHECKUP_FIRST',
-    ]);
+    const on = (days: number) =>
+      currentSafety(diary.state, calendarDateOf(now + days * 86_400_000, 'UTC')).state;
+    assert.deepEqual([0, -1, 400].map(on), ['CHECKUP_FIRST', 'UNSCREENED', 'CHECKUP_FIRST']);
   });
 });
 

@@ -1,13 +1,14 @@
 import { minuteMs } from '../calendar/units';
 import { calendarDateOf, dateOf } from '../calendar/days';
 import type { DayRule } from '../calendar/days';
-import { massageWaits, questionsDue } from '../care/asking';
+import { allowanceOf } from '../care/allowance';
+import { questionsDue } from '../care/asking';
 import { courseDates, courseReminder } from '../care/dates';
 import { standing } from '../care/courseFacts';
-import { emergencySince } from '../care/facts';
+import { emergencySince } from '../care/emergency';
 import { keptRhythm } from '../breaks/kept';
 import { quietUntil } from '../breaks/quiet';
-import { allows } from '../care/safety';
+import type { SafetyReason } from '../care/safety';
 import { careWeek, weeklyDue } from '../care/week';
 import type { RunningBreak } from '../breaks/rhythm';
 import { correctedLately, unexplainedGap, withCorrections } from '../desk/corrections';
@@ -32,6 +33,7 @@ import type {
   PanelModel,
   Profile,
   Range,
+  ReasonView,
   RoutineView,
 } from './messages';
 
@@ -106,15 +108,17 @@ export function panelModel(source: PanelSource): PanelModel {
     .toReversed()
     .map((course) => courseView(diary, course, calendarToday));
   const profile = live(diary, 'profile').at(-1);
-  const safety = currentSafety(diary, now, day.timeZone);
+  const safety = currentSafety(diary, calendarToday);
   return {
     now,
     timeZone: day.timeZone,
     sample: source.sample,
-    safety,
-    waits: massageWaits(diary, safety) ?? null,
+    safety: safety.state,
+    waits: safety.waits,
+    reasons: safety.reasons.map(reasonView),
+    endsBy: [...safety.endsBy],
     emergencyNumber: source.emergencyNumber === '' ? null : source.emergencyNumber,
-    emergencySince: emergencySince(diary) ?? null,
+    emergencySince: emergencySince(diary, calendarToday) ?? null,
     ask: questionsDue(diary, now) ?? null,
     today: {
       bout: Math.floor(rhythm.desk / minuteMs),
@@ -149,7 +153,7 @@ export function panelModel(source: PanelSource): PanelModel {
     past: courses.slice(1),
     profile: profile === undefined ? null : profileView(profile),
     plan: {
-      kinds: [...allows(safety).care],
+      kinds: [...allowanceOf(safety).care],
       ...careWeek(diary, calendarToday),
       weeklyDue: weeklyDue(diary, calendarToday),
       weekly: live(diary, 'weekly')
@@ -171,6 +175,26 @@ export function panelModel(source: PanelSource): PanelModel {
           }),
     aside: diary.aside.size,
   };
+}
+
+function reasonView(reason: SafetyReason): ReasonView {
+  const { about, on, entry } = reason;
+  const view = { about, on, entry, what: null, seen: false, region: null, rating: null };
+  switch (reason.about) {
+    case 'flag':
+      return { ...view, what: reason.flag, seen: reason.seen };
+    case 'reaction':
+      return { ...view, seen: reason.seen };
+    case 'contraindication':
+    case 'word':
+      return { ...view, what: reason.contraindication };
+    case 'severe':
+      return { ...view, region: reason.region, rating: reason.rating };
+    case 'stopped':
+      return { ...view, what: reason.why, region: reason.region };
+    case 'paused':
+      return { ...view, region: reason.region };
+  }
 }
 
 function courseView(diary: DiaryState, course: EntryOf<'course'>, today: string): CourseView {

@@ -1,8 +1,8 @@
-import { safetyFacts } from '../care/facts';
-import { safetyState } from '../care/safety';
+import { safetyFacts } from '../care/now';
+import { safetyOf } from '../care/safety';
 import type { SafetyState } from '../care/safety';
 import type { DiaryState } from '../diary/merge';
-import { contraindications, flags } from '../diary/vocabulary';
+import { contraindications, flags, questionLists } from '../diary/vocabulary';
 import type { Contraindication, Flag } from '../diary/vocabulary';
 
 /** A safety question that was answered with yes: when first and when last. */
@@ -28,9 +28,11 @@ export interface SafetyAnswers {
 
 /** @param today the person's calendar date */
 export function safetyAnswers(state: DiaryState, today: string): SafetyAnswers {
-  const facts = safetyFacts(state);
+  const facts = safetyFacts(state, today);
   const screenings = facts.filter((fact) => fact.kind === 'screening');
-  const full = screenings.filter((fact) => fact.full);
+  const full = screenings.filter(({ asked }) =>
+    questionLists.every((list) => asked.includes(list)),
+  );
   const dates = (of: readonly { date: string }[]) => of.map(({ date }) => date).sort();
   function yes<Id>(ids: readonly Id[], said: (of: (typeof screenings)[number]) => readonly Id[]) {
     return ids.flatMap((id): Yes<Id>[] => {
@@ -40,7 +42,7 @@ export function safetyAnswers(state: DiaryState, today: string): SafetyAnswers {
     });
   }
   return {
-    state: safetyState(facts, today),
+    state: safetyOf(facts, today).state,
     flags: yes(flags, (fact) => fact.flags),
     // The one question that stands in both lists is told once.
     contraindications: yes(
@@ -51,6 +53,6 @@ export function safetyAnswers(state: DiaryState, today: string): SafetyAnswers {
       facts.filter((fact) => fact.kind === 'reaction' && fact.reaction === 'serious'),
     ),
     asked: { times: full.length, last: dates(full).at(-1) ?? null },
-    seen: dates(facts.filter(({ kind }) => kind === 'clearance')).at(-1) ?? null,
+    seen: dates(facts.filter(({ kind }) => kind === 'seen' || kind === 'clearance')).at(-1) ?? null,
   };
 }

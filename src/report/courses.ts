@@ -38,8 +38,11 @@ const open: readonly CourseStatus['state'][] = [
   ...(['draft', 'needs_checkup', 'active', 'review_due', 'final_due', 'paused'] as const),
 ];
 
+/** What a course is made of; what else bears on it does not lengthen it. */
+const ownKinds: readonly string[] = ['session', 'checkin', 'cancel'];
+
 function resultOf(state: DiaryState, course: EntryOf<'course'>, today: string): CourseResult {
-  const events = courseEvents(state, course);
+  const events = courseEvents(state, course, today);
   const status = courseStatus(events, today);
   const refused = new Set(status.refused.map(({ id }) => id));
   const counted = live(state, 'session')
@@ -58,7 +61,7 @@ function resultOf(state: DiaryState, course: EntryOf<'course'>, today: string): 
     .filter(({ date }) => date <= today)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.at - b.at))
     .flatMap(({ date, score }) => (score === undefined ? [] : [{ date, score }]));
-  const own = events.filter(({ kind, date }) => kind !== 'clearance' && date <= today);
+  const own = events.filter(({ kind, date }) => ownKinds.includes(kind) && date <= today);
   const dates = own.map(({ date }) => date).sort();
   const started = localDateOf(course, 0);
   const from = dates[0] !== undefined && dates[0] < started ? dates[0] : started;

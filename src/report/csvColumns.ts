@@ -155,6 +155,11 @@ export const fields: Readonly<Record<string, Form>> = {
   list: word,
   moves: json,
   on: word,
+  asked: words,
+  settles: json,
+  of: json,
+  hurtFor: word,
+  given: truth,
 };
 
 /** What a later version of Lumbar added, as JSON; and the fields whose content was left out. */

@@ -100,7 +100,7 @@ function alertOf({ answers: { state } }: Report, { t }: Words): string | null {
   }
   if (state === 'SOON') {
     return t(
-      'Safety questions that ask for a doctor were answered yes, and no visit has been noted since. See below.',
+      'Safety questions that ask for a doctor were answered yes, and nobody has been noted since to say that massage and exercise are fine. See below.',
     );
   }
   return null;

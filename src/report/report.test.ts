@@ -308,7 +308,7 @@ describe('the report', () => {
     assert.deepEqual(answers.contraindications, [
       { id: 'pregnancy', first: '2026-01-05', last: '2026-01-05' },
     ]);
-    assert.deepEqual(answers.asked, { times: 3, last: '2026-04-05' });
+    assert.deepEqual(answers.asked, { times: 2, last: '2026-04-05' });
     // Only a doctor ends an emergency, so it stands on top until one was seen.
     const text = (state: Parameters<typeof report>[0]) =>
       toMarkdown(report(state, four, rules), english);

@@ -1,6 +1,6 @@
 import { corrected } from '../fixtures/corrected';
 import { readFileSync } from 'node:fs';
-import { allows } from '../../src/care/safety';
+import { allows } from '../../src/care/allowance';
 import { parseLibrary } from '../../src/exercises/library';
 import { cycleOf } from '../../src/figures/motion';
 import { parsePoses } from '../../src/figures/schema';

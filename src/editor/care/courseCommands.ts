@@ -2,23 +2,22 @@ import { dayNumber } from '../../calendar/dates';
 import { calendarDateOf } from '../../calendar/days';
 import { momentOf, zoneOffset } from '../../calendar/zones';
 import * as vscode from 'vscode';
-import { massageWaits } from '../../care/asking';
 import { courseStatus } from '../../care/course';
 import { courseDates } from '../../care/dates';
 import { courseEvents, currentCourse, standing } from '../../care/courseFacts';
-import { withoutEmergency } from '../../care/facts';
+import { endedBy, isEmergency, mistakeOf } from '../../care/emergency';
 import { calendarFile } from '../../care/ics';
 import { hasNow } from '../../care/triage';
 import type { EntryOf } from '../../diary/records';
-import { reactions, regions, relaxAnswers } from '../../diary/vocabulary';
-import type { Region } from '../../diary/vocabulary';
-import { currentSafety, lastRegions } from '../../care/now';
+import { questionLists, reactions, regions, relaxAnswers } from '../../diary/vocabulary';
+import type { QuestionList, Region } from '../../diary/vocabulary';
+import { currentSafety, lastRegions, settledBy } from '../../care/now';
 import type { FromPage } from '../../panel/messages';
 import type { Clock } from '../platform/clock';
 import { askOne, askRating, askText, readRating } from '../platform/quickInput';
 import { saveText } from '../platform/files';
 import type { Settings } from '../platform/settings';
-import { offerOldBack, tellDone } from '../platform/undo';
+import { offerOldBack, offerUndo, tellDone } from '../platform/undo';
 import type { Store } from '../../diary/store';
 import { askAll, askNew } from './safetyQuestions';
 import type { Answers } from './safetyQuestions';
@@ -48,11 +47,42 @@ export class CourseCommands {
     private readonly showPanel: (section: 'today' | 'course') => Promise<void>,
   ) {}
 
+  /** "I have been seen by a doctor": it ends an emergency, and nothing else. */
+  seen(date: string | null): void {
+    const visit = this.#visit(date);
+    if (visit === undefined) return;
+    const { diary } = this.store;
+    const of = endedBy(diary.state, this.#today(), date ?? this.#today());
+    const { id } = diary.say({ kind: 'seen', at: visit.at, of }, visit.zone);
+    void this.#offerAway(id);
+  }
+
   /**
-   * "A professional has said yes", or "I have seen a doctor".
-   * @param date of the visit, `YYYY-MM-DD`; null for today. One to come is refused.
+   * "A doctor or physiotherapist has said that massage and exercise are fine": what it settles is kept in
+   * it, as it was read back.
    */
   clear(date: string | null): void {
+    const visit = this.#visit(date);
+    if (visit === undefined) return;
+    const { diary } = this.store;
+    const today = this.#today();
+    const settles = settledBy(currentSafety(diary.state, today));
+    const of = endedBy(diary.state, today, date ?? today);
+    const { id } = diary.say({ kind: 'clearance', at: visit.at, settles, of }, visit.zone);
+    void this.#offerAway(id);
+  }
+
+  /** What a page that has one button for both means: in an emergency a visit, else a clearance. */
+  seenOrClear(date: string | null): void {
+    if (isEmergency(this.store.diary.state, this.#today())) this.seen(date);
+    else this.clear(date);
+  }
+
+  /**
+   * @param date of a visit, `YYYY-MM-DD`; null for today
+   * @returns undefined, and told, for one to come
+   */
+  #visit(date: string | null): { at: number; zone: number } | undefined {
     const { timeZone } = this.settings().day;
     const now = this.clock.now();
     const today = this.#today();
@@ -60,11 +90,15 @@ export class CourseCommands {
       void vscode.window.showInformationMessage(
         l10n.t('That day is still to come. Answer when you have been.'),
       );
-      return;
+      return undefined;
     }
     // Of an earlier day, its last minute: what was answered earlier on that day is settled too.
     const at = date === null || date === today ? now : momentOf(`${date}T23:59`, timeZone);
-    this.store.diary.say({ kind: 'clearance', at }, zoneOffset(at, timeZone));
+    return { at, zone: zoneOffset(at, timeZone) };
+  }
+
+  async #offerAway(id: string): Promise<void> {
+    if (await offerUndo(this.store, l10n.t('Your answer was saved.'))) this.store.diary.remove(id);
   }
 
   /** "Anything new from this list?", asked for by itself. */
@@ -127,14 +161,13 @@ export class CourseCommands {
     await saveText(l10n.t('Export Dates'), 'lumbar-dates.ics', text, { iCalendar: ['ics'] });
   }
 
-  /** Takes back what was ticked by mistake; the entries themselves stay. */
+  /** Takes back what was ticked by mistake; the answers themselves stay as they were given. */
   takeBackEmergency(): void {
     const { diary } = this.store;
-    const changed = withoutEmergency(diary.state);
-    const old = changed.flatMap(({ id }) => diary.find(id) ?? []);
-    for (const entry of changed) diary.edit(entry.id, entry, entry.zone);
-    // Neutral words: screens are shared.
-    void offerOldBack(this.store, l10n.t('Your answer was taken back.'), old);
+    const { of, flags } = mistakeOf(diary.state, this.#today());
+    if (of.length === 0) return;
+    const said = { kind: 'mistake', at: this.clock.now(), of, flags } as const;
+    void this.#offerAway(diary.say(said, this.zone()).id);
   }
 
   async cancel(): Promise<void> {
@@ -181,11 +214,11 @@ export class CourseCommands {
     const at = this.clock.now();
     const zone = this.zone();
     if (hasNow(answers.flags)) {
-      diary.say({ kind: 'screening', at, pain, ...answers, full: true }, zone);
+      diary.say({ kind: 'screening', at, pain, region, ...answers, ...askedFor(answers) }, zone);
       return;
     }
     if (answers.known === false) {
-      diary.say({ kind: 'screening', at, pain, ...answers, full: true }, zone);
+      diary.say({ kind: 'screening', at, pain, region, ...answers, ...askedFor(answers) }, zone);
       await tellDone(
         this.store,
         l10n.t('Ask them first; then start here again. Your answers are kept.'),
@@ -193,7 +226,8 @@ export class CourseCommands {
       return;
     }
     const course = diary.say({ kind: 'course', at, region }, zone);
-    diary.say({ kind: 'screening', at, pain, ...answers, full: true, course: course.id }, zone);
+    const of = { course: course.id, region };
+    diary.say({ kind: 'screening', at, pain, ...answers, ...askedFor(answers), ...of }, zone);
     await this.showPanel('course');
   }
 
@@ -309,7 +343,7 @@ export class CourseCommands {
     const answers = await askAll(l10n.t('A Few Questions'), this.store.diary);
     if (answers === undefined) return;
     this.store.diary.say(
-      { kind: 'screening', at: this.clock.now(), ...answers, full: true },
+      { kind: 'screening', at: this.clock.now(), ...answers, ...askedFor(answers) },
       this.zone(),
     );
     await this.showPanel('today');
@@ -355,7 +389,7 @@ export class CourseCommands {
 
   /** Why a session would not count; undefined if it would. */
   #refusal(course: EntryOf<'course'>, date: string, before: number | undefined) {
-    const events = courseEvents(this.store.diary.state, course);
+    const events = courseEvents(this.store.diary.state, course, this.#today());
     // Last of its day whatever the clock says: what was logged before is not displaced by it.
     const at = Math.max(this.clock.now(), ...events.map((event) => event.at + 1));
     const candidate = { kind: 'session', id: 'candidate', at, date, relaxed: 'unsure' } as const;
@@ -366,11 +400,11 @@ export class CourseCommands {
   /** No massage while a doctor should look first, or must know. @returns whether it waits */
   async #waitsForDoctor(course?: EntryOf<'course'>): Promise<boolean> {
     const { state } = this.store.diary;
-    const safety = currentSafety(state, this.clock.now(), this.settings().day.timeZone);
+    const { waits } = currentSafety(state, this.#today());
     const checkup = course !== undefined && this.#standing(course).state === 'needs_checkup';
-    const waits = checkup ? 'soon' : massageWaits(state, safety);
-    // A new course asks for that word itself.
-    if (waits === undefined || (waits === 'word' && course === undefined)) return false;
+    const asks = waits === 'questions' || (waits === 'word' && course === undefined);
+    // A new course asks the questions, and for that word, itself.
+    if (!checkup && (waits === null || asks)) return false;
     await this.showPanel('course');
     void vscode.window.showInformationMessage(
       waits === 'word'
@@ -409,4 +443,9 @@ export class CourseCommands {
   #today(): string {
     return calendarDateOf(this.clock.now(), this.settings().day.timeZone);
   }
+}
+
+/** Once an emergency is ticked, no more is asked. */
+function askedFor({ flags }: Answers): { full: boolean; asked: readonly QuestionList[] } {
+  return hasNow(flags) ? { full: false, asked: ['now'] } : { full: true, asked: questionLists };
 }

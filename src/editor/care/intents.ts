@@ -17,7 +17,7 @@ export function careIntents(pain: PainCommands, course: CourseCommands, plan: Pl
     },
     cancelCourse: () => void course.cancel(),
     seenDoctor: ({ date }) => {
-      course.clear(date);
+      course.seenOrClear(date);
     },
     mistake: () => {
       course.takeBackEmergency();

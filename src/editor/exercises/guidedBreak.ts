@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { shareTaken } from '../../breaks/rules';
+import { calendarDateOf } from '../../calendar/days';
+import { isEmergency } from '../../care/emergency';
 import type { Store } from '../../diary/store';
 import type { Felt } from '../../diary/vocabulary';
 import { begin, guide, guidedProgress, movesDone } from '../../exercises/guided';
@@ -186,10 +188,16 @@ export class GuidedBreak {
     );
     if (!barred) return;
     this.finish();
+    // What to do now is shown in its place.
+    if (isEmergency(this.parts.store.diary.state, this.#today())) return;
     vscode.window.setStatusBarMessage(
       vscode.l10n.t('The routine ended: what you logged asks for gentler moves.'),
       8000,
     );
+  }
+
+  #today(): string {
+    return calendarDateOf(this.parts.clock.now(), this.parts.settings().day.timeZone);
   }
 
   #arm(): void {

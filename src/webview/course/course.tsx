@@ -32,8 +32,8 @@ export function Course({ model, ui }: { model: PanelModel; ui: Ui }) {
             )}{' '}
             <span class="quiet">{ruleOfThumb()}</span>
           </p>
-          {/* A new course asks for that word itself. */}
-          {waits === null || waits === 'word' ? (
+          {/* A new course asks the questions, and for that word, itself. */}
+          {waits === null || waits === 'word' || waits === 'questions' ? (
             <Buttons actions={[startFirst()]} />
           ) : (
             <CheckFirst waits={waits} />
@@ -41,8 +41,15 @@ export function Course({ model, ui }: { model: PanelModel; ui: Ui }) {
         </>
       ) : (
         <>
-          {waits !== null && !saysSoItself(course) && <CheckFirst waits={waits} />}
-          <Standing course={course} massage={waits === null} now={model.now} ui={ui} />
+          {waits !== null && waits !== 'questions' && !saysSoItself(course) && (
+            <CheckFirst waits={waits} />
+          )}
+          <Standing
+            course={course}
+            massage={waits === null || waits === 'questions'}
+            now={model.now}
+            ui={ui}
+          />
         </>
       )}
       <Past courses={model.past} now={model.now} />
@@ -122,11 +129,12 @@ function saysSoItself({ state }: CourseView): boolean {
   return state === 'needs_checkup' || state === 'stop_see_doctor';
 }
 
-function CheckFirst({ waits }: { waits: NonNullable<PanelModel['waits']> }) {
+function CheckFirst({ waits }: { waits: Exclude<PanelModel['waits'], null | 'questions'> }) {
   const texts = {
     soon: t(
       'One of your answers should be looked at by a doctor this week. No massage until then.',
     ),
+    stopped: t('A course was stopped. No massage until a doctor or physiotherapist says yes.'),
     severe: t('You logged severe pain. See a doctor or physiotherapist before any massage.'),
     word: t(
       'Before any massage, tell a doctor or therapist what you ticked, and go by their word.',
