@@ -12,7 +12,7 @@ type Answering = 'screening' | 'session' | 'checkin';
 export type Answered = EntryOf<Answering>;
 
 /** Of an entry which lists of questions were asked, each of them whole. */
-export function askedIn(entry: EntryOf<'screening'>): readonly QuestionList[] {
+function askedIn(entry: EntryOf<'screening'>): readonly QuestionList[] {
   if (entry.asked !== undefined) return entry.asked;
   // An older version asked no more once an emergency was ticked, and said "full" all the same; where it
   // took the answer back it wrote the entry anew.

@@ -183,23 +183,18 @@ describe('the events of a course', () => {
       ['saddle_numbness', 'now'],
       ['fever', 'soon:flags'],
     ] as const) {
+      const next = '2026-01-13';
+      const told = { at: at + day, course: 'e1', date: next, flags: [flag] };
       const doors: Said[] = [
-        screening(at + hour, [flag]),
-        screening(at + hour, [flag], { asked: [] }),
-        { kind: 'checkin', at: at + hour, course: 'e1', date: today, flags: [flag] },
-        {
-          kind: 'session',
-          at: at + hour,
-          course: 'e1',
-          date: today,
-          relaxed: 'yes',
-          flags: [flag],
-        },
+        screening(at + day, [flag]),
+        screening(at + day, [flag], { asked: [] }),
+        { kind: 'checkin', ...told },
+        { kind: 'session', ...told, relaxed: 'yes' },
       ];
       for (const door of doors) {
         const diary = diaryOf(started('neck'), session('e1', today), door);
         const [course] = diary.list('course');
-        const { state, reason: why } = standing(diary.state, course!, today);
+        const { state, reason: why } = standing(diary.state, course!, next);
         assert.deepEqual([state, why], ['stop_see_doctor', reason], door.kind);
       }
     }

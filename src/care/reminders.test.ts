@@ -115,8 +115,9 @@ describe('what is said outside the panel', () => {
         });
     assert.deepEqual(told('chest_pain').say(6, pain).said(range(5, 16)), []);
     assert.deepEqual(told('fever').said(range(5, 16)), []);
-    const cleared = told('fever').say(9, { kind: 'clearance', at: 0 });
-    assert.deepEqual(cleared.said(range(9, 12)), ['10 session']);
+    const yes = { kind: 'clearance', at: 0, settles: [] } as const;
+    // The answer has stopped the course, by whatever door it came.
+    assert.deepEqual(told('fever').say(9, yes).said(range(9, 12)), []);
     const asked = new Life()
       .course()
       .session(0, 6)
@@ -124,7 +125,8 @@ describe('what is said outside the panel', () => {
       .say(5, {
         ...{ kind: 'screening', at: 0, flags: [], contraindications: ['diabetes'], full: true },
       });
-    assert.deepEqual(asked.said(range(5, 12)), []);
+    assert.deepEqual(asked.said(range(5, 9)), []);
+    assert.deepEqual(asked.say(9, yes).said(range(9, 12)), ['10 session']);
   });
 });
 

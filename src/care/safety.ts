@@ -98,7 +98,7 @@ type Emergency = Extract<SafetyReason, { seen: boolean }>;
  * pain, a contraindication that a doctor must know of, questions that were not asked.
  */
 export const massageWaitings = ['soon', 'stopped', 'severe', 'word', 'questions'] as const;
-export type MassageWaits = (typeof massageWaitings)[number];
+type MassageWaits = (typeof massageWaitings)[number];
 
 /** What the answers so far mean. */
 export interface Safety {

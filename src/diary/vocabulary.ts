@@ -269,7 +269,6 @@ export type RelaxAnswer = (typeof relaxAnswers)[number];
 export const tightAnswers = ['yes', 'partly', 'no'] as const;
 /** How long the pain of a course has lasted; it chooses words, nothing else. */
 export const hurtFor = ['days', 'weeks', 'months', 'unsure'] as const;
-export type HurtFor = (typeof hurtFor)[number];
 
 /**
  * What became of a nudge, least decided first. Where two copies differ, the more decided one holds.
