@@ -17,6 +17,7 @@ import { StatusPresenter } from './editor/desk/statusPresenter';
 import { PageDocument } from './editor/panel/document';
 import type { Surface } from './editor/panel/document';
 import { EntryPoints } from './editor/platform/entryPoints';
+import { draftShelf } from './editor/platform/storage';
 import { picturesFolder } from './editor/platform/picturesFolder';
 import { reportScheme, views } from './ids';
 import type { LazyFeatures } from './lazyFeatures';
@@ -106,7 +107,8 @@ function buildHouse(core: Core): House {
   });
   const lazy = once(async () => {
     const [{ buildLazyFeatures }] = await Promise.all([import('./lazyFeatures'), store.loaded]);
-    const shared = { ...core, extensionUri, storage, stand, corrections, entryPoints, loadPage };
+    const drafts = draftShelf(context);
+    const shared = { ...core, drafts, extensionUri, storage, stand, corrections, entryPoints, loadPage };
     return (loaded = buildLazyFeatures(shared));
   });
   context.subscriptions.push(nudges, status, loop);

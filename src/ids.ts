@@ -13,6 +13,8 @@ export const views = {
   panel: 'lumbar.panel',
   /** The wide page in an editor. */
   guide: 'lumbar.guide',
+  /** The safety questions in an editor. */
+  questions: 'lumbar.questions',
 } as const;
 
 export const settings = {
@@ -46,9 +48,11 @@ export const contextKeys = {
   quiet: 'lumbar.quiet',
 } as const;
 
-/** Keys in global state; the format's version stands in the name. */
+/** Keys in the global state, and in that of a window; the format's version stands in the name. */
 export const storageKeys = {
   diary: 'lumbar.diary.v1',
   /** The zone of the person's screen, as the panel told it last. */
   zone: 'lumbar.zone.v1',
+  /** Safety questions half answered, in the window's own state. */
+  questions: 'lumbar.questions.v1',
 } as const;

@@ -22,6 +22,8 @@ import { deskIntents } from './editor/desk/intents';
 import { exerciseIntents } from './editor/exercises/intents';
 import { buildPanel } from './editor/panel/panelEdge';
 import { Reminders } from './editor/care/reminders';
+import { SafetyQuestions } from './editor/care/safetyQuestions';
+import type { DraftShelf } from './editor/platform/storage';
 import { ReportCommands } from './editor/report/reportCommands';
 
 /** What has been there since the start. */
@@ -31,6 +33,8 @@ interface Start extends Omit<Core, 'context' | 'rules'> {
   storage: vscode.Uri | undefined;
   corrections: Corrections;
   entryPoints: EntryPoints;
+  /** Keeps what is half answered in this window. */
+  drafts: DraftShelf;
   /** Begins to load the panel's page. */
   loadPage: (webview: vscode.Webview, surface: Surface) => PageDocument;
   stand: (standing: boolean) => void;
@@ -72,21 +76,46 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
     zone,
     () => allowanceOf(currentSafety(store.diary.state, today())).care,
   );
+  const questions = new SafetyQuestions({
+    store,
+    clock,
+    timeZone: () => settings().day.timeZone,
+    shelf: core.drafts,
+    show: (place) => {
+      if (place === 'panel') return panel.goTo('today', 'questions');
+      panel.openQuestions();
+      return Promise.resolve();
+    },
+    hide: () => {
+      panel.closeQuestions();
+    },
+    changed: () => {
+      panel.refresh();
+    },
+    answered: (purpose, answers) => void course.answered(purpose, answers),
+  });
   const course = new CourseCommands(
     store,
     () => core.settings.now,
     clock,
     zone,
     (section) => panel.show(section),
+    questions,
   );
   const reports = new ReportCommands(store, () => core.settings.now, clock, zone);
   const pictures = new Pictures(core.storage, store);
   const exercises = new ExerciseCommands(store, moves, pictures, clock, zone);
   const routines = new BreakCommands(moves, breaks);
   const panel = buildPanel(
-    { ...core, moves, breaks, routines, pictures },
     {
-      ...careIntents(pain, course, plan),
+      ...{ ...core, moves, breaks, routines, pictures },
+      questions: () => questions.view,
+      questionsClosed: () => {
+        if (questions.view?.place === 'editor') questions.leave(false);
+      },
+    },
+    {
+      ...careIntents(pain, course, plan, questions),
       ...exerciseIntents({
         breaks,
         routines,
@@ -120,7 +149,7 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
       startCourse: () => course.start(),
       logSession: () => course.logSession(),
       logCheckin: () => course.logCheckin(),
-      answerSafety: () => course.answerSafety(),
+      answerSafety: () => questions.ask('editor'),
       openReport: () => reports.open(),
       saveReport: (given) => reports.save(given),
       exportCsv: () => reports.exportCsv(),

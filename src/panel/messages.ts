@@ -10,6 +10,7 @@ import {
   outcomes,
   places,
   qualities,
+  questionLists,
   reactions,
   recallWindows,
   regions,
@@ -18,6 +19,7 @@ import {
   triggers,
 } from '../diary/vocabulary';
 import { massageWaitings } from '../care/safety';
+import { signs } from '../diary/questions';
 import { reasons } from '../exercises/choose';
 import { moveStateNames } from '../exercises/guided';
 import type { Figure } from '../figures/schema';
@@ -306,6 +308,31 @@ const reason = v.object({
 });
 export type ReasonView = v.InferOutput<typeof reason>;
 
+/** Safety questions that are being answered. */
+export const questionsDraft = v.object({
+  /** When they were opened, epoch ms: which asking this is. */
+  begun: at,
+  /** How often it was changed: of two pages that show it, the one that is ahead is right. */
+  changes: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  step: v.picklist([...questionLists, 'back']),
+  ticked: v.array(v.picklist(signs)),
+  none: v.array(v.picklist(questionLists)),
+  known: nullable(v.boolean()),
+});
+export type QuestionsDraft = v.InferOutput<typeof questionsDraft>;
+
+export const askingPlaces = ['panel', 'editor'] as const;
+const questions = v.object({
+  /** Where they are asked; null: they were left half-way, and are offered again. */
+  place: nullable(v.picklist(askingPlaces)),
+  /** They are asked for a new course, which asks for the severe words too. */
+  course: v.boolean(),
+  /** What lasts, from an earlier time: it stands ticked, for change. */
+  told: v.array(v.picklist(signs)),
+  draft: questionsDraft,
+});
+export type QuestionsView = v.InferOutput<typeof questions>;
+
 const model = v.object({
   /** The extension's clock when this was sent, epoch ms; the page counts on from here. */
   now: at,
@@ -329,6 +356,8 @@ const model = v.object({
   emergencySince: nullable(v.string()),
   /** The safety questions are offered: because of what was logged, or a week has gone. */
   ask: nullable(v.picklist(['new', 'weekly'])),
+  /** The questions that are being answered. */
+  questions: nullable(questions),
   today: v.object({
     /** Minutes. */
     bout: v.number(),
@@ -415,7 +444,6 @@ export type ToPage = v.InferOutput<typeof toPage>;
 
 /** Commands that the page may run. */
 const runnable = [
-  'answerSafety',
   'exportAside',
   'logCheckin',
   'logSession',
@@ -474,7 +502,14 @@ export const fromPage = v.variant('type', [
     date: v.optional(nullable(v.pipe(v.string(), v.isoDate())), null),
   }),
   v.object({ type: v.literal('mistake') }),
-  v.object({ type: v.literal('anythingNew') }),
+  /** To answer the safety questions here. */
+  v.object({ type: v.literal('askQuestions') }),
+  /** Something of them was ticked. */
+  v.object({ type: v.literal('answering'), draft: questionsDraft }),
+  /** All of them were answered and read back, or an emergency was ticked. */
+  v.object({ type: v.literal('answered'), draft: questionsDraft }),
+  /** They are left; what was ticked is kept, unless it is to be dropped. */
+  v.object({ type: v.literal('leaveQuestions'), drop: v.boolean() }),
   v.object({ type: v.literal('saveProfile'), profile }),
   v.object({ type: v.literal('logCare'), what: careKind }),
   v.object({ type: v.literal('saveWeekly'), answers: weekly }),

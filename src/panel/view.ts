@@ -32,6 +32,7 @@ import type {
   PainItem,
   PanelModel,
   Profile,
+  QuestionsView,
   Range,
   ReasonView,
   RoutineView,
@@ -81,6 +82,8 @@ export interface PanelSource {
   /** Empty where the person has not set it. */
   emergencyNumber: string;
   suggested: Chosen | undefined;
+  /** Safety questions that are being answered. */
+  questions?: QuestionsView | undefined;
   routines: readonly RoutineView[];
   guided: GuidedSource | undefined;
   sample: boolean;
@@ -120,6 +123,7 @@ export function panelModel(source: PanelSource): PanelModel {
     emergencyNumber: source.emergencyNumber === '' ? null : source.emergencyNumber,
     emergencySince: emergencySince(diary, calendarToday) ?? null,
     ask: questionsDue(diary, now) ?? null,
+    questions: source.questions ?? null,
     today: {
       bout: Math.floor(rhythm.desk / minuteMs),
       every: Math.round(every / minuteMs),

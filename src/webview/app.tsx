@@ -12,6 +12,7 @@ import { Plan } from './plan/plan';
 import { Guided } from './guided/guided';
 import type { HostClock } from './running/countdown';
 import { Progress } from './progress/progress';
+import { AskHere } from './questions/later';
 import { Running } from './running/running';
 import { Emergency } from './safety/emergency';
 import { t } from './text';
@@ -54,9 +55,26 @@ export function WideApp({ model, clock, ui }: AppProps) {
   );
 }
 
+/** The safety questions in an editor. */
+export function QuestionsApp({ model, ui }: AppProps) {
+  const { safety, questions } = model;
+  return (
+    <main class="wide-page">
+      <h1 class="visually-hidden">{t('A few questions')}</h1>
+      {safety === 'NOW' ? (
+        <Emergency model={model} ui={ui} />
+      ) : questions?.place === 'editor' ? (
+        <AskHere questions={questions} />
+      ) : (
+        <p class="questions">{t('These questions are closed.')}</p>
+      )}
+    </main>
+  );
+}
+
 /** The whole page: a function of what the extension says and what is folded open here. */
 export function App({ model, clock, ui }: AppProps) {
-  const { running, guided, sample, safety } = model;
+  const { running, guided, sample, safety, questions } = model;
   return (
     <main>
       <h1 class="visually-hidden">Lumbar</h1>
@@ -75,6 +93,8 @@ export function App({ model, clock, ui }: AppProps) {
             <DeskTime today={model.today} bare />
           </Section>
         </>
+      ) : questions?.place === 'panel' ? (
+        <AskHere questions={questions} />
       ) : (
         <>
           {running !== null && <Running key={running.from} running={running} clock={clock} />}

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { PanelModel, ToPage } from '../panel/messages';
 import { addLiveRegion } from './announce';
-import { App, WideApp } from './app';
+import { App, QuestionsApp, WideApp } from './app';
 import { setLocale, setTimeZone } from './format';
 import { reportHands } from './hands';
 import { post } from './host';
@@ -11,6 +11,12 @@ import type { HostClock } from './running/countdown';
 import { setTexts } from './text';
 import { onUiChange, ui } from './ui';
 
+/** What is drawn where; the sidebar has all of it. */
+const surfaces: Readonly<Record<string, typeof App>> = {
+  editor: WideApp,
+  questions: QuestionsApp,
+};
+
 let shown: { model: PanelModel; clock: HostClock } | undefined;
 /** Asked for before there was anything to show. */
 let asked: Reveal | undefined;
@@ -18,7 +24,7 @@ let asked: Reveal | undefined;
 function draw(): void {
   const root = document.getElementById('root');
   if (shown === undefined || root === null) return;
-  const Surface = document.body.dataset['surface'] === 'editor' ? WideApp : App;
+  const Surface = surfaces[document.body.dataset['surface'] ?? ''] ?? App;
   render(<Surface {...shown} ui={ui()} />, root);
 }
 

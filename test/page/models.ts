@@ -11,6 +11,8 @@ import type {
   PainItem,
   PanelModel,
   ProgressView,
+  QuestionsDraft,
+  QuestionsView,
   Range,
 } from '../../src/panel/messages';
 import { emptyDiary } from '../../src/diary/diary';
@@ -407,6 +409,26 @@ function tenYearsModel(): PanelModel {
   return panelModel(sourceOf(longDiary(10), last, { routines, range: 'all' }, 'Europe/Vienna'));
 }
 
+/** Safety questions that were just opened. */
+export function askingModel(
+  change: Partial<QuestionsView> = {},
+  draft: Partial<QuestionsDraft> = {},
+): PanelModel {
+  const { told = [] } = change;
+  return busyModel({
+    questions: {
+      place: 'panel',
+      course: false,
+      told,
+      draft: {
+        ...{ begun: now, changes: 0, step: 'now', ticked: told, none: [], known: null },
+        ...draft,
+      },
+      ...change,
+    },
+  });
+}
+
 /** Every state of the page that looks different, by name. */
 export const allModels: Readonly<Record<string, PanelModel>> = {
   empty: emptyModel(),
@@ -420,6 +442,23 @@ export const allModels: Readonly<Record<string, PanelModel>> = {
   'guided, over': guidedModel({ index: 7 }),
   'guided, over and worse': guidedModel({ index: 7, felt: 'worse' }),
   'running, over': runningModel(5 * minute),
+  'questions, emergency signs': askingModel(),
+  'questions, what lasts': askingModel(
+    { told: ['cancer_history', 'between_blades'], course: true },
+    { step: 'soon', changes: 2, none: ['now'] },
+  ),
+  'questions, before massage': askingModel(
+    {},
+    { step: 'massage', changes: 4, none: ['now', 'soon'], ticked: ['pregnancy'] },
+  ),
+  'questions, read back': askingModel(
+    {},
+    {
+      ...{ step: 'back', changes: 5, none: ['now', 'soon'], ticked: ['pregnancy', 'diabetes'] },
+      known: true,
+    },
+  ),
+  'questions, left half-way': askingModel({ place: null }),
   emergency: emergencyModel(),
   'doctor soon': busyModel({ safety: 'SOON', course: null, past: [] }),
   'check-up first': busyModel({ safety: 'CHECKUP_FIRST' }),
@@ -435,3 +474,4 @@ export const allModels: Readonly<Record<string, PanelModel>> = {
     ]),
   ),
 };
+

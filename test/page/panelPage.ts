@@ -25,6 +25,8 @@ interface Options {
   ownClock?: boolean;
   /** The wide page in an editor, else the sidebar. */
   wide?: boolean;
+  /** The questions in an editor. */
+  asking?: boolean;
 }
 
 /** What the stand-in leaves in the page's window. */
@@ -73,7 +75,7 @@ export class PanelPage {
     if (options.ownClock === true) await page.clock.install({ time: 0 });
     const built = await builtPage();
     const bodies: Record<string, readonly [type: string, body: string | Buffer]> = {
-      '/': ['text/html', html(theme, options.wide === true ? 'editor' : 'sidebar')],
+      '/': ['text/html', html(theme, surfaceOf(options))],
       '/theme.css': ['text/css', themeSheet(theme)],
       '/picture.png': ['image/png', readFileSync('media/icon.png')],
       ...Object.fromEntries(
@@ -172,6 +174,11 @@ export class PanelPage {
       `(() => { const e = document.activeElement; return e.getAttribute('aria-label') ?? (e.value || e.textContent.trim() || e.id); })()`,
     );
   }
+}
+
+function surfaceOf({ wide, asking }: Options): string {
+  if (asking === true) return 'questions';
+  return wide === true ? 'editor' : 'sidebar';
 }
 
 function html(theme: Theme, surface: string): string {

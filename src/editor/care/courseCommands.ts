@@ -1,7 +1,8 @@
 import { dayNumber } from '../../calendar/dates';
-import { calendarDateOf } from '../../calendar/days';
+import { calendarDateOf, dateOfEntry } from '../../calendar/days';
 import { momentOf, zoneOffset } from '../../calendar/zones';
 import * as vscode from 'vscode';
+import { answersOf } from '../../care/answers';
 import { courseStatus } from '../../care/course';
 import { courseDates } from '../../care/dates';
 import { courseEvents, currentCourse, standing } from '../../care/courseFacts';
@@ -9,8 +10,8 @@ import { endedBy, isEmergency, mistakeOf } from '../../care/emergency';
 import { calendarFile } from '../../care/ics';
 import { hasNow } from '../../care/triage';
 import type { EntryOf } from '../../diary/records';
-import { questionLists, reactions, regions, relaxAnswers } from '../../diary/vocabulary';
-import type { QuestionList, Region } from '../../diary/vocabulary';
+import { hurtFor, questionLists, reactions, regions, relaxAnswers } from '../../diary/vocabulary';
+import type { HurtFor, Region } from '../../diary/vocabulary';
 import { currentSafety, lastRegions, settledBy } from '../../care/now';
 import type { FromPage } from '../../panel/messages';
 import type { Clock } from '../platform/clock';
@@ -19,8 +20,8 @@ import { saveText } from '../platform/files';
 import type { Settings } from '../platform/settings';
 import { offerOldBack, offerUndo, tellDone } from '../platform/undo';
 import type { Store } from '../../diary/store';
-import { askAll, askNew } from './safetyQuestions';
-import type { Answers } from './safetyQuestions';
+import type { Answers } from '../../panel/questions';
+import type { Purpose, SafetyQuestions } from './safetyQuestions';
 import { reactionWord, refusalWord, regionName, relaxWord } from '../platform/words';
 
 const l10n = vscode.l10n;
@@ -45,6 +46,7 @@ export class CourseCommands {
     private readonly clock: Clock,
     private readonly zone: () => number,
     private readonly showPanel: (section: 'today' | 'course') => Promise<void>,
+    private readonly questions: SafetyQuestions,
   ) {}
 
   /** "I have been seen by a doctor": it ends an emergency, and nothing else. */
@@ -99,16 +101,6 @@ export class CourseCommands {
 
   async #offerAway(id: string): Promise<void> {
     if (await offerUndo(this.store, l10n.t('Your answer was saved.'))) this.store.diary.remove(id);
-  }
-
-  /** "Anything new from this list?", asked for by itself. */
-  async anythingNew(): Promise<void> {
-    const answers = await askNew(l10n.t('A Few Questions'));
-    if (answers === undefined) return;
-    this.store.diary.say(
-      { kind: 'screening', at: this.clock.now(), ...answers, full: false },
-      this.zone(),
-    );
   }
 
   /** Changes a session in its place, with a way back; the fold tells what it then means. */
@@ -208,26 +200,53 @@ export class CourseCommands {
       l10n.t('{0}: average of the last 24 hours, 0 to 10', regionName(region)),
     );
     if (pain === undefined) return;
-    const answers = await askAll(title, this.store.diary);
-    if (answers === undefined) return;
+    const lasted = await this.#askHowLong(title);
+    if (lasted === undefined) return;
+    await this.questions.ask('editor', { about: 'course', region, pain, hurtFor: lasted });
+  }
+
+  /** It chooses the words of what is said of the course, and nothing else. */
+  #askHowLong(title: string): Promise<HurtFor | undefined> {
+    const words: Record<HurtFor, string> = {
+      days: l10n.t('Days'),
+      weeks: l10n.t('Weeks'),
+      months: l10n.t('Months'),
+      unsure: l10n.t('Not sure'),
+    };
+    return askOne(
+      title,
+      l10n.t('How long has it hurt?'),
+      hurtFor.map((value) => ({ label: words[value], value })),
+    );
+  }
+
+  /** The safety questions were answered and read back. */
+  async answered(purpose: Purpose, { severe, ...answers }: Answers): Promise<void> {
     const { diary } = this.store;
     const at = this.clock.now();
     const zone = this.zone();
-    if (hasNow(answers.flags)) {
-      diary.say({ kind: 'screening', at, pain, region, ...answers, ...askedFor(answers) }, zone);
+    const full = answers.asked.length === questionLists.length;
+    const said = { kind: 'screening', at, ...answers, full } as const;
+    const emergency = hasNow(answers.flags);
+    if (purpose.about !== 'course') {
+      diary.say(said, zone);
+      // An emergency leads to what to do by itself.
+      if (!emergency) await (purpose.about === 'session' ? this.logSession() : this.showPanel('today'));
       return;
     }
-    if (answers.known === false) {
-      diary.say({ kind: 'screening', at, pain, region, ...answers, ...askedFor(answers) }, zone);
+    const { region, pain, hurtFor: lasted } = purpose;
+    const hurts = { region, pain, ...(severe && { severe }) };
+    if (emergency || answers.known === false) {
+      diary.say({ ...said, ...hurts }, zone);
+      if (emergency) return;
       await tellDone(
         this.store,
-        l10n.t('Ask them first; then start here again. Your answers are kept.'),
+        l10n.t('Ask them first, then start the course again. Your answers are saved.'),
       );
       return;
     }
-    const course = diary.say({ kind: 'course', at, region }, zone);
-    const of = { course: course.id, region };
-    diary.say({ kind: 'screening', at, pain, ...answers, ...askedFor(answers), ...of }, zone);
+    const course = diary.say({ kind: 'course', at, region, hurtFor: lasted }, zone);
+    diary.say({ ...said, ...hurts, course: course.id }, zone);
     await this.showPanel('course');
   }
 
@@ -239,6 +258,11 @@ export class CourseCommands {
       return;
     }
     if (await this.#waitsForDoctor(course)) return;
+    // Before a session, on its day; never after it, where an answer comes too late.
+    if (!this.#askedToday()) {
+      await this.questions.ask('editor', { about: 'session' });
+      return;
+    }
     const date = await this.#askDate(title, course);
     if (date === undefined) return;
     const ask = (prompt: string) => `${regionName(course.region)}, ${prompt}`;
@@ -267,10 +291,6 @@ export class CourseCommands {
       relaxAnswers.map((value) => ({ label: relaxWord(value), value })),
     );
     if (relaxed === undefined) return;
-    const answers = await askNew(title);
-    if (answers === undefined) return;
-
-    this.#sayContraindications(course, answers);
     // Safety facts count whatever becomes of the session, so it is kept also where it is refused.
     this.store.diary.say(
       {
@@ -282,7 +302,6 @@ export class CourseCommands {
         ...(after !== 'none' && { after }),
         relaxed,
         ...(by !== '' && { by }),
-        flags: answers.flags,
       },
       this.zone(),
     );
@@ -322,8 +341,6 @@ export class CourseCommands {
       reactions.map((value) => ({ ...reactionWord(value), value })),
     );
     if (reaction === undefined) return;
-    const answers = await askNew(title);
-    if (answers === undefined) return;
     this.store.diary.say(
       {
         kind: 'checkin',
@@ -332,30 +349,20 @@ export class CourseCommands {
         date,
         pain,
         reaction,
-        ...answers,
       },
       this.zone(),
     );
-    await this.showPanel('course');
+    // What was said is kept whatever becomes of the questions.
+    if (this.#askedToday()) await this.showPanel('course');
+    else await this.questions.ask('editor');
   }
 
-  async answerSafety(): Promise<void> {
-    const answers = await askAll(l10n.t('A Few Questions'), this.store.diary);
-    if (answers === undefined) return;
-    this.store.diary.say(
-      { kind: 'screening', at: this.clock.now(), ...answers, ...askedFor(answers) },
-      this.zone(),
-    );
-    await this.showPanel('today');
-  }
-
-  /** A session has no place for them: they are told to the course beside it. */
-  #sayContraindications(course: EntryOf<'course'>, told: Answers): void {
-    if (told.contraindications.length === 0) return;
-    const at = this.clock.now();
-    this.store.diary.say(
-      { kind: 'screening', at, ...told, flags: [], full: false, course: course.id },
-      this.zone(),
+  /** Whether all the questions were answered today. */
+  #askedToday(): boolean {
+    const today = this.#today();
+    const { screening } = answersOf(this.store.diary.state, today);
+    return questionLists.every((list) =>
+      screening.some((entry) => entry.asked?.includes(list) && dateOfEntry(entry) === today),
     );
   }
 
@@ -443,9 +450,4 @@ export class CourseCommands {
   #today(): string {
     return calendarDateOf(this.clock.now(), this.settings().day.timeZone);
   }
-}
-
-/** Once an emergency is ticked, no more is asked. */
-function askedFor({ flags }: Answers): { full: boolean; asked: readonly QuestionList[] } {
-  return hasNow(flags) ? { full: false, asked: ['now'] } : { full: true, asked: questionLists };
 }

@@ -2,9 +2,15 @@ import type { Intents } from '../../panel/messages';
 import type { CourseCommands } from './courseCommands';
 import type { PainCommands } from './painCommands';
 import type { PlanCommands } from './planCommands';
+import type { SafetyQuestions } from './safetyQuestions';
 
 /** What the page may want of pain, the course and other care. */
-export function careIntents(pain: PainCommands, course: CourseCommands, plan: PlanCommands) {
+export function careIntents(
+  pain: PainCommands,
+  course: CourseCommands,
+  plan: PlanCommands,
+  questions: SafetyQuestions,
+) {
   return {
     logPain: ({ rating, regions, details }) => {
       pain.log(rating, regions, details);
@@ -22,7 +28,16 @@ export function careIntents(pain: PainCommands, course: CourseCommands, plan: Pl
     mistake: () => {
       course.takeBackEmergency();
     },
-    anythingNew: () => void course.anythingNew(),
+    askQuestions: () => void questions.ask('panel'),
+    answering: ({ draft }) => {
+      questions.take(draft);
+    },
+    answered: ({ draft }) => {
+      questions.answer(draft);
+    },
+    leaveQuestions: ({ drop }) => {
+      questions.leave(drop);
+    },
     exportDates: () => void course.exportDates(),
     editSession: (message) => {
       course.editSession(message);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
-/** Where a page is shown: the sidebar has all of it, an editor the guided break alone. */
-export type Surface = 'sidebar' | 'editor';
+/** Where a page is shown: the sidebar has all of it, an editor the guided break or the questions alone. */
+export type Surface = 'sidebar' | 'editor' | 'questions';
 
 /**
  * The page as VS Code loads it. It knows nothing of what is said, so that it can begin to load while

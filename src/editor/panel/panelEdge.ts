@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { quietOf } from '../../breaks/quiet';
 import type { Store } from '../../diary/store';
-import type { FromPage, Intents, PanelModel, Range } from '../../panel/messages';
+import type { FromPage, Intents, PanelModel, QuestionsView, Range } from '../../panel/messages';
 import { panelModel } from '../../panel/view';
 import type { DeskWatch } from '../desk/deskWatch';
 import type { BreakCommands } from '../exercises/breakCommands';
@@ -31,6 +31,10 @@ interface PanelParts {
   breaks: GuidedBreak;
   routines: BreakCommands;
   pictures: Pictures;
+  /** The safety questions that are being answered. */
+  questions: () => QuestionsView | undefined;
+  /** The person has closed them in an editor. */
+  questionsClosed: () => void;
 }
 
 /** What the panel itself sees to. */
@@ -65,7 +69,14 @@ export function buildPanel(parts: PanelParts, others: Omit<Intents, Own>): Panel
       panel.refresh();
     },
   };
-  const panel = new Panel(parts.extensionUri, parts.loadPage, { model, intent, log });
+  const panel = new Panel(
+    parts.extensionUri,
+    parts.loadPage,
+    { model, intent, log },
+    (surface) => {
+      if (surface === 'questions') parts.questionsClosed();
+    },
+  );
   return panel;
 
   function model(): PanelModel {
@@ -82,6 +93,7 @@ export function buildPanel(parts: PanelParts, others: Omit<Intents, Own>): Panel
       dailyLimit,
       emergencyNumber,
       suggested: moves.suggested(),
+      questions: parts.questions(),
       routines: routines.offered(),
       guided: session && {
         ...session,

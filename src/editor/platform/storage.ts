@@ -39,6 +39,20 @@ export function screenZone({ extension, globalState }: vscode.ExtensionContext):
   return new ScreenZone(isOwn ? undefined : shelf);
 }
 
+/** Keeps what is half answered in this window, until it is saved or dropped. */
+export interface DraftShelf {
+  get: () => unknown;
+  put: (value: unknown) => void;
+}
+
+/** The window's own state, which outlives a reload and no other window sees. */
+export function draftShelf({ workspaceState }: vscode.ExtensionContext): DraftShelf {
+  return {
+    get: () => workspaceState.get(storageKeys.questions),
+    put: (value) => void workspaceState.update(storageKeys.questions, value),
+  };
+}
+
 /** A memory that forgets: what the demonstration shows and takes is nobody's and is not kept. */
 export function forgetfulWorld(
   stored: unknown,

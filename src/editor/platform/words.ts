@@ -2,12 +2,9 @@ import * as vscode from 'vscode';
 import * as names from '../../diary/names';
 import type {
   CareKind,
-  Contraindication,
-  NowFlag,
   Reaction,
   Region,
   RelaxAnswer,
-  SoonFlag,
 } from '../../diary/vocabulary';
 import { fill } from '../../text';
 import type { Translate } from '../../text';
@@ -33,71 +30,6 @@ export function regionName(region: Region): string {
 
 export function careName(kind: CareKind): string {
   return names.careName(kind, l10n.t);
-}
-
-/** Any yes: emergency care today. */
-export function nowQuestion(flag: NowFlag): string {
-  const words: Record<NowFlag, string> = {
-    saddle_numbness: l10n.t('New numbness around the genitals, bottom or inner thighs'),
-    bladder_bowel: l10n.t('New trouble passing or holding urine, or loss of bowel control'),
-    sexual_function: l10n.t('A sudden change in sexual feeling or function'),
-    bilateral_leg: l10n.t('Pain, tingling, numbness or weakness in both legs'),
-    major_trauma: l10n.t('The pain began after a serious accident or a fall from a height'),
-    chest_pain: l10n.t('Chest pain, tearing pain through to the back, or short of breath'),
-    neck_neuro: l10n.t(
-      'With neck pain: trouble walking, clumsy hands, a drooping face, slurred speech or an arm that will not lift',
-    ),
-    worst_headache: l10n.t(
-      'A sudden severe headache or neck pain with dizziness, double vision or trouble swallowing',
-    ),
-    fever_neuro: l10n.t('Fever together with new leg weakness or confusion'),
-    calf_clot: l10n.t('One calf newly swollen, hot and painful, or sudden breathlessness'),
-  };
-  return words[flag];
-}
-
-/** A strong one or two weak ones: a doctor this week. */
-export function soonQuestion(flag: SoonFlag): string {
-  const words: Record<SoonFlag, string> = {
-    fever: l10n.t('A temperature of 38 °C or more, or shivers, with the pain'),
-    weight_loss: l10n.t('Losing weight without trying'),
-    lump_shape: l10n.t('A lump, or the back has changed shape'),
-    night_rest_pain: l10n.t('Pain that rest does not ease and that is much worse at night'),
-    cancer_history: l10n.t('Cancer, now or ever'),
-    steroids_immune: l10n.t('Steroid tablets for long, or a weak immune system'),
-    injected_drugs: l10n.t('Ever injected drugs, or lately an infection or a spine procedure'),
-    age_70_fall: l10n.t('Over 70 or weak bones, with even a small fall'),
-    one_leg_weak: l10n.t('Weakness or numbness in one leg or arm that is new or growing'),
-    young_stiff: l10n.t(
-      'Back pain since before 40 that wakes you late at night, with long morning stiffness',
-    ),
-    age_first: l10n.t('A first episode before 20 or after 55'),
-    six_weeks: l10n.t('No better after six weeks'),
-    between_blades: l10n.t('The pain sits between the shoulder blades'),
-    cough_worse: l10n.t('Worse with coughing, sneezing or straining'),
-  };
-  return words[flag];
-}
-
-export function contraindicationQuestion(id: Contraindication): string {
-  const words: Record<Contraindication, string> = {
-    dvt: l10n.t('A blood clot, known or suspected'),
-    fracture: l10n.t('A broken bone, recent or suspected, or bones weakened by cancer'),
-    open_wound: l10n.t('An open wound, a burn or a skin infection there'),
-    acute_inflammation: l10n.t('A hot, red or swollen area, or a fever'),
-    tumour: l10n.t('A tumour in the area'),
-    severe_osteoporosis: l10n.t('Severe osteoporosis'),
-    anticoagulant: l10n.t('Blood thinners, a bleeding disorder or low platelets'),
-    osteoporosis: l10n.t('Osteoporosis'),
-    pregnancy: l10n.t('Pregnancy'),
-    numbness: l10n.t('Numb skin or nerve damage in the area'),
-    cancer_history: l10n.t('Cancer, now or ever'),
-    heart_problem: l10n.t('A heart problem'),
-    fragile_skin: l10n.t('Fragile skin'),
-    diabetes: l10n.t('Diabetes'),
-    recent_surgery: l10n.t('Surgery in the last six weeks'),
-  };
-  return words[id];
 }
 
 export function relaxWord(answer: RelaxAnswer): string {

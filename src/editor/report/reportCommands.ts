@@ -4,8 +4,6 @@ import { lastWeeks } from '../../calendar/range';
 import type { DateRange } from '../../calendar/range';
 import * as vscode from 'vscode';
 import { withCorrections } from '../../desk/corrections';
-import { nowFlags } from '../../diary/vocabulary';
-import type { Flag, NowFlag } from '../../diary/vocabulary';
 import { reportScheme } from '../../ids';
 import { courseResults } from '../../report/courses';
 import { csvKinds, toCsv } from '../../report/csv';
@@ -20,14 +18,9 @@ import type { Clock } from '../platform/clock';
 import { saveText } from '../platform/files';
 import { askMany, askOne } from '../platform/quickInput';
 import type { Settings } from '../platform/settings';
+import { signText } from '../../diary/signs';
 import type { Store } from '../../diary/store';
-import {
-  contraindicationQuestion,
-  nowQuestion,
-  regionName,
-  soonQuestion,
-  t,
-} from '../platform/words';
+import { regionName, t } from '../platform/words';
 
 const { l10n } = vscode;
 const spans = [4, 8, 12] as const;
@@ -218,8 +211,9 @@ function words(): Words {
     t,
     locale: knownLocale(vscode.env.language),
     region: regionName,
-    flag: (flag) => (isNow(flag) ? nowQuestion(flag) : soonQuestion(flag)),
-    contraindication: contraindicationQuestion,
+    flag: (flag) => signText(flag, t),
+    // Cancer is asked for among the flags.
+    contraindication: (id) => signText(id, t),
   };
 }
 
@@ -230,5 +224,3 @@ function knownLocale(name: string): string {
     return 'en';
   }
 }
-
-const isNow = (flag: Flag): flag is NowFlag => (nowFlags as readonly Flag[]).includes(flag);

@@ -37,7 +37,7 @@ export function Move({ model }: { model: PanelModel }) {
         <>
           {note}
           <Actions>
-            <Button onClick={() => post({ type: 'run', command: 'answerSafety' })}>
+            <Button onClick={() => post({ type: 'askQuestions' })}>
               {t('Answer the questions')}
             </Button>
           </Actions>

@@ -14,7 +14,7 @@ export function Ask({ ask }: { ask: PanelModel['ask'] }) {
           ? t('What you logged is a reason for a few short questions.')
           : t('Weekly check: is anything on the list of warning signs new?')}
       </p>
-      <Button onClick={() => post({ type: 'anythingNew' })}>
+      <Button onClick={() => post({ type: 'askQuestions' })}>
         {ask === 'new' ? t('Open the questions') : t('Open the list')}
       </Button>
     </Note>

@@ -7,6 +7,7 @@ import { formatMinutes, formatMoment, formatNumber } from '../format';
 import { post } from '../host';
 import { isInBreak } from '../running/inBreak';
 import { t } from '../text';
+import { HalfAnswered } from '../questions/later';
 import { Away } from './away';
 import { Kept } from './kept';
 import { Nudges } from './nudges';
@@ -19,6 +20,7 @@ export function Today({ model }: { model: PanelModel }) {
   const inBreak = isInBreak(model);
   return (
     <Section id="today" title={t('Today')} gist={formatMinutes(today.bout)}>
+      {model.questions?.place === null && <HalfAnswered />}
       <p class="today-bout">
         <strong>{formatMinutes(today.bout)}</strong> <span>{t('since your last break')}</span>
       </p>
