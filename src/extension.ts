@@ -108,7 +108,16 @@ function buildHouse(core: Core): House {
   const lazy = once(async () => {
     const [{ buildLazyFeatures }] = await Promise.all([import('./lazyFeatures'), store.loaded]);
     const drafts = draftShelf(context);
-    const shared = { ...core, drafts, extensionUri, storage, stand, corrections, entryPoints, loadPage };
+    const shared = {
+      ...core,
+      drafts,
+      extensionUri,
+      storage,
+      stand,
+      corrections,
+      entryPoints,
+      loadPage,
+    };
     return (loaded = buildLazyFeatures(shared));
   });
   context.subscriptions.push(nudges, status, loop);
@@ -182,10 +191,9 @@ function followChanges(house: House): vscode.Disposable {
     }),
     store.diary.onChange((change) => {
       if (changesPauses(change)) applyRules();
-      if (change.why === 'said') {
-        if (change.entry.kind === 'away') desk.join();
-        entryPoints.heard();
-      }
+      if (change.why === 'said' && change.entry.kind === 'away') desk.join();
+      // What an import or a copy brings is heard as what is said here.
+      if (change.why !== 'seen') entryPoints.heard();
       loop.render();
     }),
   );

@@ -69,7 +69,12 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
       panel.refresh();
     },
   });
-  const pain = new PainCommands(store, clock, () => core.settings.now.day.timeZone);
+  const pain = new PainCommands(
+    store,
+    clock,
+    () => core.settings.now.day.timeZone,
+    () => panel.show('today'),
+  );
   const plan = new PlanCommands(
     store,
     clock,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { allows } from '../care/allowance';
 import { avoidTags } from '../diary/vocabulary';
 import type { AvoidTag } from '../diary/vocabulary';
 import { isBarred } from './avoid';
@@ -144,7 +145,7 @@ describe('gentle moves', () => {
   });
 
   const well: Situation = {
-    ...{ safety: 'OK', pain: undefined, painful: [], avoid: [], place: 'home' },
+    ...{ allowed: allows('OK'), pain: undefined, painful: [], avoid: [], place: 'home' },
     ...{ equipment: ['chair', 'steady_chair', 'ball', 'roller'], seconds: 900 },
     ...{ recent: [], shunned: [] },
   };
@@ -154,10 +155,10 @@ describe('gentle moves', () => {
   it('are all that a state with an open question offers', () => {
     assert.deepEqual(offered({}), all);
     const ids = gentle.map(({ id }) => id);
-    assert.deepEqual(offered({ safety: 'UNSCREENED' }), ids);
-    assert.deepEqual(offered({ safety: 'CHECKUP_FIRST' }), ids);
-    assert.deepEqual(offered({ safety: 'SOON' }), [...walks, 'cyclic-sigh', 'tense-release']);
-    assert.deepEqual(offered({ safety: 'NOW' }), []);
+    assert.deepEqual(offered({ allowed: allows('UNSCREENED') }), ids);
+    assert.deepEqual(offered({ allowed: allows('CHECKUP_FIRST') }), ids);
+    assert.deepEqual(offered({ allowed: allows('SOON') }), [...walks, 'cyclic-sigh', 'tense-release']);
+    assert.deepEqual(offered({ allowed: allows('NOW') }), []);
   });
 
   it('are the same as what severe pain leaves', () => {

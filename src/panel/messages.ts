@@ -6,6 +6,7 @@ import {
   equipment,
   exerciseRegions,
   feltAnswers,
+  hurtFor,
   moments,
   outcomes,
   places,
@@ -16,6 +17,7 @@ import {
   regions,
   relaxAnswers,
   symptoms,
+  tightAnswers,
   triggers,
 } from '../diary/vocabulary';
 import { massageWaitings } from '../care/safety';
@@ -99,6 +101,8 @@ const guided = v.object({
   paused: v.boolean(),
   /** What was said of it, once it is over. */
   felt: nullable(v.picklist(feltAnswers)),
+  /** It is over, held self-massage, and whether the muscle relaxed has not been said. */
+  askRelaxed: v.boolean(),
   /** A soft sound at each change. */
   chime: v.boolean(),
   /** The wide page shows it too, and is the one that speaks. */
@@ -191,6 +195,10 @@ const course = v.object({
       reaction: nullable(v.picklist(reactions)),
     }),
   ),
+  /** How long the pain has lasted; it chooses words, and nothing else. */
+  hurtFor: nullable(v.picklist(hurtFor)),
+  /** What else was done from its first session to its end, the oldest first; not all of it. */
+  beside: v.array(v.object({ id: v.string(), date: v.string(), what: v.picklist(careKinds) })),
   /** The sessions to come as planned, if each is kept. */
   ahead: v.array(v.object({ number: v.number(), date: v.string(), late: v.boolean() })),
   /** What there is to remind of today. */
@@ -352,6 +360,16 @@ const model = v.object({
   endsBy: v.array(v.picklist(['seen', 'clearance', 'questions', 'milder'])),
   /** null: the person has not set it. */
   emergencyNumber: nullable(v.pipe(v.string(), v.minLength(1))),
+  /** What doctors said: visits and clearances, the latest first. */
+  visits: v.array(
+    v.object({
+      id: v.string(),
+      kind: v.picklist(['seen', 'clearance']),
+      on: v.string(),
+      /** What the person was told that it settles: a word of the diary, and since when it stood. */
+      settles: v.array(v.object({ what: v.string(), on: v.string() })),
+    }),
+  ),
   /** Date of the answer that tells of an emergency, if there ever was one. */
   emergencySince: nullable(v.string()),
   /** The safety questions are offered: because of what was logged, or a week has gone. */
@@ -445,9 +463,11 @@ export type ToPage = v.InferOutput<typeof toPage>;
 /** Commands that the page may run. */
 const runnable = [
   'exportAside',
+  'logCare',
   'logCheckin',
   'logSession',
   'manageExercises',
+  'openReport',
   'pauseNudges',
   'resumeNudges',
   'startCourse',
@@ -483,6 +503,8 @@ export const fromPage = v.variant('type', [
   }),
   /** How the guided break was; null: the person would rather not say. */
   v.object({ type: v.literal('felt'), felt: nullable(v.picklist(feltAnswers)) }),
+  /** Whether the muscle relaxed under self-massage. */
+  v.object({ type: v.literal('relaxed'), relaxed: v.picklist(tightAnswers) }),
   v.object({ type: v.literal('openWide') }),
   v.object({ type: v.literal('otherMove') }),
   v.object({
@@ -496,12 +518,16 @@ export const fromPage = v.variant('type', [
     minutes: v.pipe(v.number(), v.integer(), v.minValue(15), v.maxValue(90)),
   }),
   v.object({ type: v.literal('cancelCourse') }),
-  /** `date`: of the visit, `YYYY-MM-DD`; null for today. */
+  /** "I have been seen by a doctor". `date`: of the visit, `YYYY-MM-DD`; null for today. */
   v.object({
     type: v.literal('seenDoctor'),
     date: v.optional(nullable(v.pipe(v.string(), v.isoDate())), null),
   }),
+  /** A doctor or physiotherapist has said that massage and exercise are fine; what it settles was read back. */
+  v.object({ type: v.literal('cleared') }),
   v.object({ type: v.literal('mistake') }),
+  /** A visit or a clearance. */
+  v.object({ type: v.literal('deleteVisit'), id: v.string() }),
   /** To answer the safety questions here. */
   v.object({ type: v.literal('askQuestions') }),
   /** Something of them was ticked. */

@@ -31,9 +31,7 @@ export function answersOf(draft: QuestionsDraft, told: readonly Sign[]): Answers
   );
   const answers: Answers = {
     flags: flags.filter((flag) => ticked.has(flag)),
-    contraindications: contraindications.filter(
-      (id) => id !== 'cancer_history' && ticked.has(id),
-    ),
+    contraindications: contraindications.filter((id) => id !== 'cancer_history' && ticked.has(id)),
     asked,
     severe: ticked.has(severeWords),
   };

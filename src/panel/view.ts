@@ -1,5 +1,5 @@
 import { minuteMs } from '../calendar/units';
-import { calendarDateOf, dateOf } from '../calendar/days';
+import { calendarDateOf, dateOf, dateOfEntry } from '../calendar/days';
 import type { DayRule } from '../calendar/days';
 import { allowanceOf } from '../care/allowance';
 import { questionsDue } from '../care/asking';
@@ -18,7 +18,7 @@ import type { DiaryState } from '../diary/merge';
 import type { EntryOf, Nudge } from '../diary/records';
 import type { Felt } from '../diary/vocabulary';
 import type { Why } from '../exercises/choose';
-import { guide, guidedProgress, moveStates } from '../exercises/guided';
+import { guide, guidedProgress, movesDone, moveStates } from '../exercises/guided';
 import type { Guided } from '../exercises/guided';
 import type { Exercise } from '../exercises/library';
 import { stepsFor } from '../exercises/sides';
@@ -54,6 +54,8 @@ interface GuidedSource {
   plan: readonly Chosen[];
   state: Guided;
   felt: Felt | undefined;
+  /** Said whether the muscle relaxed. */
+  relaxed: boolean;
   chime: boolean;
   wide: boolean;
 }
@@ -120,6 +122,7 @@ export function panelModel(source: PanelSource): PanelModel {
     waits: safety.waits,
     reasons: safety.reasons.map(reasonView),
     endsBy: [...safety.endsBy],
+    visits: visitsIn(diary),
     emergencyNumber: source.emergencyNumber === '' ? null : source.emergencyNumber,
     emergencySince: emergencySince(diary, calendarToday) ?? null,
     ask: questionsDue(diary, now) ?? null,
@@ -181,6 +184,22 @@ export function panelModel(source: PanelSource): PanelModel {
   };
 }
 
+/** How many of them are listed. */
+const visitsListed = 8;
+
+function visitsIn(diary: DiaryState): PanelModel['visits'] {
+  return [...live(diary, 'seen'), ...live(diary, 'clearance')]
+    .sort((a, b) => b.at - a.at)
+    .slice(0, visitsListed)
+    .map((entry) => ({
+      id: entry.id,
+      kind: entry.kind,
+      on: dateOfEntry(entry),
+      settles:
+        entry.kind === 'seen' ? [] : (entry.settles ?? []).map(({ what, on }) => ({ what, on })),
+    }));
+}
+
 function reasonView(reason: SafetyReason): ReasonView {
   const { about, on, entry } = reason;
   const view = { about, on, entry, what: null, seen: false, region: null, rating: null };
@@ -236,6 +255,8 @@ function courseView(diary: DiaryState, course: EntryOf<'course'>, today: string)
       pain: pain ?? null,
       reaction: reaction ?? null,
     })),
+    hurtFor: course.hurtFor ?? null,
+    beside: besideIn(diary, status.counted[0], lastOf(course, checkins, status, today)),
     ahead: courseDates(status.counted, status.planned)
       .filter(({ held }) => !held)
       .map(({ number, date, late }) => ({ number, date, late })),
@@ -245,6 +266,38 @@ function courseView(diary: DiaryState, course: EntryOf<'course'>, today: string)
         : { about: reminder.about, date: 'date' in reminder ? reminder.date : null },
   };
 }
+
+/** How much other care is listed with a course. */
+const besideListed = 30;
+
+/** Other care from the first session of a course to its last date. */
+function besideIn(diary: DiaryState, from: string | undefined, to: string): CourseView['beside'] {
+  if (from === undefined) return [];
+  return live(diary, 'care')
+    .map((entry) => ({ id: entry.id, date: dateOfEntry(entry), what: entry.what }))
+    .filter(({ date }) => from <= date && date <= to)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .slice(-besideListed);
+}
+
+/** Today while a course is under way; the last of its own dates once it has ended. */
+function lastOf(
+  course: EntryOf<'course'>,
+  checkins: readonly { date: string }[],
+  { state, counted }: ReturnType<typeof standing>,
+  today: string,
+): string {
+  if (underWay.includes(state)) return today;
+  const dates = [course.cancelled, counted.at(-1), checkins.at(-1)?.date];
+  return (
+    dates
+      .filter((date) => date !== undefined)
+      .sort()
+      .at(-1) ?? today
+  );
+}
+
+const underWay: readonly CourseView['state'][] = ['active', 'review_due', 'final_due', 'paused'];
 
 function profileView({ avoid, equipment, place }: EntryOf<'profile'>): Profile {
   return { avoid: [...avoid], equipment: [...equipment], place };
@@ -314,6 +367,10 @@ function guidedModel(
         : { id: coming.id, name: coming.name, side: next.side, sides: coming.dose.sides },
     left: leftInAll,
     ...{ paused, felt, chime, wide },
+    askRelaxed:
+      state.ended !== null &&
+      !source.relaxed &&
+      movesDone(state).some((id) => moves.get(id)?.move.kind === 'self-massage'),
   };
 }
 

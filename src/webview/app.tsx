@@ -99,7 +99,7 @@ export function App({ model, clock, ui }: AppProps) {
         <>
           {running !== null && <Running key={running.from} running={running} clock={clock} />}
           {guided !== null && <Guided guided={guided} clock={clock} />}
-          <Today model={model} />
+          <Today model={model} ui={ui} />
           <Pain model={model} ui={ui} />
           <Course model={model} ui={ui} />
           <Move model={model} />

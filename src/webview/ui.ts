@@ -19,6 +19,10 @@ export interface Ui {
   /** Day of the visit to a doctor, `YYYY-MM-DD`; null for today. */
   visit: string | null;
   weekly: Partial<Weekly>;
+  /** What a doctor's yes would settle is being read back. */
+  clearing?: boolean;
+  /** The entry whose visit led to no yes yet: it is not asked of again. */
+  notYet?: string;
   /** How far progress looks back; 28 days until the person has chosen. */
   range?: Range;
   /** The entry that is being changed. */

@@ -9,15 +9,15 @@ type State = (typeof courseStates)[number];
 /** The buttons of each state, first things first. */
 const buttons: Record<State, string[]> = {
   draft: ['logSession', 'cancelCourse'],
-  needs_checkup: ['seenDoctor', 'cancelCourse'],
+  needs_checkup: ['cancelCourse'],
   active: ['logSession', 'logCheckin', 'cancelCourse'],
   review_due: ['logCheckin', 'cancelCourse'],
   final_due: ['logCheckin', 'cancelCourse'],
-  paused: ['logCheckin', 'seenDoctor', 'cancelCourse'],
-  switch_treatment: ['startCourse'],
+  paused: ['logCheckin', 'cancelCourse'],
+  switch_treatment: ['logCare', 'openReport', 'startCourse'],
   completed_responded: ['startCourse'],
-  completed_not_responded: ['startCourse'],
-  stop_see_doctor: ['seenDoctor', 'startCourse'],
+  completed_not_responded: ['logCare', 'openReport', 'startCourse'],
+  stop_see_doctor: ['startCourse'],
   lapsed: ['logSession', 'logCheckin', 'startCourse'],
   cancelled: ['startCourse'],
 };
@@ -102,7 +102,7 @@ describe('the course in the page', () => {
     assert.match(await text(), /Planned for today, Wed, Jun 10\./);
     assert.equal(await section().locator('.button.primary').textContent(), 'Log session');
     await showCourse(courseIn('active', { planned: null, reason: 'no_plan_fits' }));
-    assert.match(await text(), /No date for it is left/);
+    assert.match(await text(), /There isn’t enough time left/);
   });
 
   it('lists the sessions with what was before and after, and why one does not count', async () => {
@@ -145,10 +145,47 @@ describe('the course in the page', () => {
         await panel.show(busyModel({ safety, course: courseIn(state) }));
         const names = await courseButtons().allTextContents();
         assert.ok(!names.some((name) => /Log session|Start/.test(name)), `${safety} ${state}`);
-        assert.ok(names.filter((name) => name === 'Checked: massage is fine').length <= 1, state);
+        assert.ok(
+          names.filter((name) => name === 'A doctor says massage is fine').length <= 1,
+          state,
+        );
       }
       await panel.show(busyModel({ safety, course: null, past: [] }));
-      assert.deepEqual(await courseButtons().allTextContents(), ['Checked: massage is fine']);
+      assert.deepEqual(await courseButtons().allTextContents(), ['A doctor says massage is fine']);
     }
+  });
+
+  it('says switch to another treatment in that word, with the number that is true', async () => {
+    await showCourse(courseIn('switch_treatment'));
+    assert.match(await text(), /Switch to another treatment\..*Two sessions is a small dose/);
+    await showCourse(
+      courseIn('switch_treatment', { done: 3, sessions: courseIn('active').sessions }),
+    );
+    assert.match(await text(), /Three sessions is a small dose/);
+    await showCourse(courseIn('completed_not_responded'));
+    assert.match(await text(), /Four sessions is a small dose/);
+    await section().getByRole('button', { name: 'Walking and exercises' }).click();
+    assert.equal(await panel.focused(), 'Move');
+    const last = courseButtons().last();
+    assert.equal(await last.textContent(), 'Start a new massage course');
+    assert.match((await last.getAttribute('class')) ?? '', /subtle/);
+  });
+
+  it('chooses words by how long it has hurt and where', async () => {
+    await showCourse(courseIn('completed_responded', { hurtFor: 'months' }));
+    assert.match(await text(), /Lasting back pain, too, often eases somewhat/);
+    await panel.page.locator('summary', { hasText: 'What massage can' }).click();
+    assert.doesNotMatch(await text(), /acute attack/);
+    await showCourse(courseIn('completed_responded', { hurtFor: 'days' }));
+    assert.match(await text(), /acute attack/);
+    await showCourse(courseIn('completed_responded', { region: 'wrist_left' }));
+    assert.doesNotMatch((await text()).split('What massage')[0] ?? '', /[Bb]ack pain often eases/);
+  });
+
+  it('has what else was done between two sessions between them', async () => {
+    const beside = [{ id: 'w1', date: '2026-05-10', what: 'walking' as const }];
+    await showCourse(courseIn('active', { beside }));
+    const rows = section().locator('.sessions.held > li');
+    assert.match((await rows.nth(1).textContent()) ?? '', /May 10.*Walking/);
   });
 });

@@ -15,10 +15,13 @@ import type {
   QuestionsView,
   Range,
 } from '../../src/panel/messages';
-import { emptyDiary } from '../../src/diary/diary';
+import { Diary, emptyDiary } from '../../src/diary/diary';
+import type { Said } from '../../src/diary/records';
+import { questionLists } from '../../src/diary/vocabulary';
 import type { DiaryState } from '../../src/diary/merge';
 import { progressView } from '../../src/panel/progressView';
 import { panelModel } from '../../src/panel/view';
+import type { PanelSource } from '../../src/panel/view';
 import { sourceOf } from '../fixtures/panelSource';
 import { longDiary } from '../fixtures/longDiary';
 import { sampleDiary } from '../../src/sample/sample';
@@ -100,23 +103,45 @@ const routines: PanelModel['routines'] = [
 
 const week = Array.from({ length: 7 }, (_, i) => `2026-06-${String(4 + i).padStart(2, '0')}`);
 
-/** What a safety state means for massage. */
-const waitsIn: Partial<Record<PanelModel['safety'], PanelModel['waits']>> = {
-  NOW: 'soon',
-  SOON: 'soon',
-  CHECKUP_FIRST: 'severe',
+const asked = { flags: [], contraindications: [], full: true, asked: questionLists } as const;
+
+/** What is said in a diary whose safety state is this one. */
+const said: Record<PanelModel['safety'], Said[]> = {
+  NOW: [{ kind: 'screening', at: now - day, ...asked, flags: ['saddle_numbness'] }],
+  SOON: [{ kind: 'screening', at: now - day, ...asked, flags: ['fever'] }],
+  CHECKUP_FIRST: [
+    { kind: 'screening', at: now - 2 * day, ...asked },
+    { kind: 'pain', at: now - day, rating: 9, window: 'now', regions: ['lower_back'] },
+  ],
+  UNSCREENED: [],
+  OK: [{ kind: 'screening', at: now - day, ...asked }],
 };
+
+/** What the extension makes of a diary in which this was said. */
+export function modelOf(all: readonly Said[], more: Partial<PanelSource> = {}): PanelModel {
+  let n = 0;
+  const diary = new Diary(emptyDiary('d'), () => `e${String((n += 1))}`);
+  for (const one of all) diary.say(one, 120);
+  return panelModel(
+    sourceOf(diary.state, now, { routines, range: '28', ...more }, 'Europe/Vienna'),
+  );
+}
+
+/** What a safety state says of itself, as the extension tells it. */
+export function safetyIn(state: PanelModel['safety'], all = said[state]): Partial<PanelModel> {
+  const { safety, waits, reasons, endsBy, visits, emergencySince } = modelOf(all);
+  return { safety, waits, reasons, endsBy, visits, emergencySince };
+}
 
 /** The first minutes with Lumbar, as the extension makes them: nothing logged, nothing asked. */
 export function emptyModel(change: Partial<PanelModel> = {}): PanelModel {
   const safety = change.safety ?? 'UNSCREENED';
-  const model = panelModel(
-    sourceOf(emptyDiary('d'), now, { routines, range: '28' }, 'Europe/Vienna'),
-  );
+  const model = modelOf(said[safety], { range: '28' });
+  const nothing = modelOf([]);
   return {
-    ...model,
-    waits: waitsIn[safety] ?? null,
-    plan: { ...model.plan, kinds: [...allows(safety).care] },
+    ...nothing,
+    ...safetyIn(safety),
+    plan: { ...nothing.plan, kinds: model.plan.kinds },
     move: { ...gentleMove, why: { regions: ['neck'], reasons: ['gentle', 'bare'] } },
     ...change,
   };
@@ -281,6 +306,7 @@ export function guidedModel({
       left: Math.max(0, seconds(row.slice(index)) * 1000 - spent),
       paused: false,
       felt: null,
+      askRelaxed: false,
       chime: false,
       wide: false,
       ...change,
@@ -289,7 +315,7 @@ export function guidedModel({
 }
 
 export function emergencyModel(): PanelModel {
-  return busyModel({ safety: 'NOW', emergencySince: '2026-06-09' });
+  return busyModel({ safety: 'NOW' });
 }
 
 export const courseStates = [
@@ -358,6 +384,8 @@ export function courseIn(state: CourseState, change: Partial<CourseView> = {}): 
     response: null,
     sessions: sessions.slice(0, done),
     checkins: [],
+    hurtFor: null,
+    beside: [],
     ahead: [],
     reminder: null,
     ...typical[state],
@@ -460,6 +488,23 @@ export const allModels: Readonly<Record<string, PanelModel>> = {
   ),
   'questions, left half-way': askingModel({ place: null }),
   emergency: emergencyModel(),
+  'seen by a doctor': busyModel({
+    ...safetyIn('SOON', [...said.NOW, { kind: 'seen', at: now - hour, of: ['e1'] }]),
+    ...{ course: null, past: [] },
+  }),
+  'severe pain, weeks ago': busyModel({
+    ...safetyIn('CHECKUP_FIRST', [
+      { kind: 'screening', at: now - 40 * day, ...asked },
+      { kind: 'pain', at: now - 40 * day, rating: 9, window: 'now', regions: ['lower_back'] },
+    ]),
+    course: courseIn('draft'),
+  }),
+  'cleared by a doctor': busyModel(
+    safetyIn('OK', [
+      ...said.SOON,
+      { kind: 'clearance', at: now - hour, settles: [{ what: 'fever', on: '2026-06-09' }] },
+    ]),
+  ),
   'doctor soon': busyModel({ safety: 'SOON', course: null, past: [] }),
   'check-up first': busyModel({ safety: 'CHECKUP_FIRST' }),
   'ten years': tenYearsModel(),
@@ -474,4 +519,3 @@ export const allModels: Readonly<Record<string, PanelModel>> = {
     ]),
   ),
 };
-

@@ -18,6 +18,7 @@ describe('the safety questions in the page', () => {
   it('asks every sign of each list in words of its own', async () => {
     for (const list of questionLists) {
       await panel.show(askingModel({ course: true }, { step: list }));
+      await panel.page.locator(`#none-${list}`).waitFor();
       const texts = await panel.page.locator('.choice').allTextContents();
       assert.equal(texts.length, signsOf[list].length + 1, list);
       assert.equal(new Set(texts).size, texts.length);
@@ -29,7 +30,9 @@ describe('the safety questions in the page', () => {
     await panel.page.setViewportSize({ width: 200, height: 700 });
     for (const list of questionLists) {
       await panel.show(askingModel({ course: true }, { step: list }));
-      const cut = await panel.page.evaluate<string[]>(`[...document.querySelectorAll('.choice > span')]
+      const cut = await panel.page.evaluate<
+        string[]
+      >(`[...document.querySelectorAll('.choice > span')]
         .filter((e) => e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1 ||
           getComputedStyle(e).overflow !== 'visible' || e.getBoundingClientRect().right > innerWidth)
         .map((e) => e.textContent)`);

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { busyModel, emergencyModel, emptyModel, guidedModel, runningModel } from './models';
+import {
+  allModels,
+  busyModel,
+  emergencyModel,
+  emptyModel,
+  guidedModel,
+  runningModel,
+} from './models';
 import { usePanel } from './panelPage';
 import type { PanelPage } from './panelPage';
 
@@ -18,7 +25,7 @@ describe('safety in the page', () => {
     assert.match(await text(), /Get medical help today/);
     assert.match(await text(), /call 144\./);
     assert.match(await text(), /Lumbar cannot judge this/);
-    await panel.page.getByRole('button', { name: 'I have seen a doctor' }).click();
+    await panel.page.getByRole('button', { name: 'I have been seen by a doctor' }).click();
     assert.equal((await panel.posted('seenDoctor')).date, '2026-06-10');
     await panel.page.getByRole('button', { name: 'I ticked this by mistake' }).click();
     await panel.posted('mistake');
@@ -46,12 +53,13 @@ describe('safety in the page', () => {
   it('takes the day of the visit, and refuses one to come or before the answer', async () => {
     await panel.show(emergencyModel());
     const day = panel.page.getByLabel('Day of the visit');
-    const seen = () => panel.page.getByRole('button', { name: 'I have seen a doctor' }).click();
+    const seen = () =>
+      panel.page.getByRole('button', { name: 'I have been seen by a doctor' }).click();
     await day.fill('2026-06-11');
-    await panel.page.getByText('That day is still to come.').waitFor();
+    await panel.page.getByText('That date is in the future.').waitFor();
     await seen();
     await day.fill('2026-06-08');
-    await panel.page.getByText('A visit before your answer of yesterday').waitFor();
+    await panel.page.getByText('A visit before you gave that answer (yesterday').waitFor();
     await seen();
     assert.ok(!(await panel.sent()).some(({ type }) => type === 'seenDoctor'));
     await day.fill('2026-06-09');
@@ -136,5 +144,49 @@ describe('safety in the page', () => {
       await panel.show(model);
       assert.match(await text(), /Not medical advice\./);
     }
+  });
+
+  it('names what was ticked where it may have been a mistake', async () => {
+    await panel.show(emergencyModel());
+    await panel.page.getByText('numbness between the legs (yesterday').waitFor();
+  });
+
+  it('asks after a visit what came of it, and takes nothing but a yes for one', async () => {
+    const seen = allModels['seen by a doctor']!;
+    await panel.show(seen);
+    const note = panel.page.locator('#today-note');
+    await note.getByText('Massage and exercise wait for a doctor’s yes.').waitFor();
+    await note.getByRole('button', { name: 'Not for now' }).click();
+    assert.ok(!(await panel.sent()).some(({ type }) => type === 'cleared'));
+    await note.getByText('This ends when they say').waitFor();
+    // It is read back first, and may be left.
+    await note.getByRole('button', { name: 'A doctor says it is fine' }).click();
+    await note.getByText('This settles: numbness between the legs (yesterday').waitFor();
+    await note.getByRole('button', { name: 'No, go back' }).click();
+    assert.ok(!(await panel.sent()).some(({ type }) => type === 'cleared'));
+    await note.getByRole('button', { name: 'A doctor says it is fine' }).click();
+    await note.getByRole('button', { name: 'Yes, save this' }).click();
+    await panel.posted('cleared');
+  });
+
+  it('says what to do, and asks for severe pain of weeks ago', async () => {
+    const note = panel.page.locator('#today-note');
+    await panel.show(busyModel({ safety: 'SOON' }));
+    await note.getByText('Call a doctor today.').waitFor();
+    await note.getByText(/^fever \(yesterday/).waitFor();
+    await note.getByRole('button', { name: 'Answer the questions again' }).click();
+    await panel.posted('askQuestions');
+    await panel.show(allModels['severe pain, weeks ago']!);
+    await note.getByText(/You logged 9 on .*\. How is it now\?/).waitFor();
+    await panel.show(busyModel());
+    assert.equal(await note.count(), 0);
+  });
+
+  it('lists what doctors said, each to be deleted', async () => {
+    await panel.show(allModels['cleared by a doctor']!);
+    await panel.page.locator('summary', { hasText: 'What doctors said: 1' }).click();
+    await panel.page.getByText('This settled: fever (yesterday').waitFor();
+    await panel.page.getByRole('button', { name: /^Delete today/ }).click();
+    await panel.posted('deleteVisit');
   });
 });

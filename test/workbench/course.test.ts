@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { commandId, commandNames, commandTable } from '../../src/commands';
 import { waitFor } from '../harness/waitFor';
-import { minute, openPanel, section, stopClock, useLumbar, workAndRest } from './lumbar';
+import {
+  answerIfAsked,
+  answerQuestions,
+  minute,
+  openPanel,
+  section,
+  stopClock,
+  useLumbar,
+  workAndRest,
+} from './lumbar';
 import type { Lumbar } from './lumbar';
 import { monday } from './lumbar';
 
@@ -19,19 +28,9 @@ async function startCourse(window: Lumbar, pain: string, tick?: string): Promise
   await quickInput.message.filter({ hasText: 'average of the last 24 hours' }).waitFor();
   await keyboard.type(pain);
   await keyboard.press('Enter');
-  await quickInput.row('New numbness around').waitFor();
-  if (tick !== undefined) {
-    await quickInput.row(tick).click();
-    await keyboard.press('Enter');
-    await quickInput.waitUntilClosed();
-    return;
-  }
-  await keyboard.press('Enter');
-  await quickInput.row('Losing weight').waitFor();
-  await keyboard.press('Enter');
-  await quickInput.row('Fragile skin').waitFor();
-  await keyboard.press('Enter');
-  await quickInput.waitUntilClosed();
+  await quickInput.choose('Weeks');
+  await answerQuestions(window, tick === undefined ? {} : { tick, emergency: true });
+  if (tick !== undefined) return;
   await section(window.webview(), 'Course').getByText('Massage, lower back').waitFor();
 }
 
@@ -42,7 +41,9 @@ async function logSession(
 ): Promise<void> {
   const { quickInput } = window;
   await window.runCommand('Lumbar: Log Massage Session');
-  await quickInput.message.filter({ hasText: 'When was it?' }).waitFor();
+  const when = quickInput.message.filter({ hasText: 'When was it?' });
+  await answerIfAsked(window, when);
+  await when.waitFor();
   await window.page.keyboard.press('Enter');
   await quickInput.message.filter({ hasText: 'before the session' }).waitFor();
   await window.page.keyboard.type(before);
@@ -53,8 +54,6 @@ async function logSession(
   await window.page.keyboard.press('Enter');
   await quickInput.row('Partly').waitFor();
   await quickInput.choose(relaxed);
-  await quickInput.row('New numbness around').waitFor();
-  await window.page.keyboard.press('Enter');
   await quickInput.waitUntilClosed();
   await section(window.webview(), 'Course').getByText(relaxedWords[relaxed]).last().waitFor();
 }
@@ -119,7 +118,10 @@ describe('the massage course', () => {
     await window.runCommand('Lumbar: Log Massage Session');
     await window.toasts.waitFor('A check-up comes first.');
     await stopClock(window, monday + minute);
-    await course.getByRole('button', { name: /Checked: massage is fine/ }).click();
+    await course.getByRole('button', { name: 'A doctor says massage is fine' }).click();
+    const panel = window.webview();
+    await panel.getByText(/This settles: severe pain/).waitFor();
+    await panel.getByRole('button', { name: 'Yes, save this' }).click();
     await course.getByText('It starts with the first session').waitFor();
   });
 
@@ -146,13 +148,9 @@ describe('the massage course', () => {
     await keyboard.type(pain);
     await keyboard.press('Enter');
     await quickInput.choose(reaction);
-    await quickInput.row('None of these').waitFor();
-    if (tick !== '') {
-      await quickInput.type(tick);
-      await quickInput.row(tick).click();
-    }
-    await keyboard.press('Enter');
     await quickInput.waitUntilClosed();
+    // An emergency leads to what to do now.
+    if (reaction !== 'Fainting') await answerQuestions(window, { tick });
   }
 
   const on = (window: Lumbar, day: number) => stopClock(window, monday + day * dayLength);
@@ -166,7 +164,7 @@ describe('the massage course', () => {
     await logSession(window, '6', 'Yes');
     await on(window, 15);
     await checkIn(window, '6');
-    await course.getByText('The course ends with the review after two sessions.').waitFor();
+    await course.getByText('Switch to another treatment.').waitFor();
     await course.getByText('this does not prove massage cannot help').waitFor();
 
     await startCourse(window, '6');
@@ -256,17 +254,17 @@ describe('the massage course', () => {
       before: 's0:3 s12:3',
       day: 15,
       act: (window) => checkIn(window, '5'),
-      says: ['ends with the review after two sessions', 'Pain is higher than at the start.'],
+      says: ['Switch to another treatment.', 'Pain is higher than at the start.'],
     },
     'lapsed, unfinished': {
       before: 's0:6 s12:5 c15:5',
       day: 50,
-      says: ['The course ran out of time before its end.'],
+      says: ['The course ran out of time before it was finished.'],
     },
     'lapsed, no final score': {
       before: 's0:6 s10:5 c13:5 s20:5 s30:5',
       day: 45,
-      says: ['The course ran out of time before its end.'],
+      says: ['The course ran out of time before it was finished.'],
     },
     'paused, reaction': {
       before: 's0:5',
@@ -352,10 +350,18 @@ describe('the massage course', () => {
     assert.equal(await section(panel, 'Course').count(), 0);
     await on(window, 4);
     await workAndRest(window, minute, 0);
-    await panel.getByRole('button', { name: 'I have seen a doctor' }).click();
+    await panel.getByRole('button', { name: 'I have been seen by a doctor' }).click();
     const course = section(panel, 'Course');
     await course.getByText('because an answer asked for emergency care').waitFor();
-    await course.getByRole('button', { name: 'Start a new course' }).waitFor();
+    // A visit is no yes: massage waits for one.
+    await panel.getByText('What did they say about massage and exercise?').waitFor();
+    assert.equal(
+      await course.getByRole('button', { name: 'Start a new massage course' }).count(),
+      0,
+    );
+    await panel.getByRole('button', { name: 'Fine', exact: true }).click();
+    await panel.getByRole('button', { name: 'Yes, save this' }).click();
+    await course.getByRole('button', { name: 'Start a new massage course' }).waitFor();
   });
 
   it('lets a session be changed in its place, with a way back', async () => {
@@ -375,7 +381,7 @@ describe('the massage course', () => {
 
   it('leads back to what to do now from every way in, until it is answered', async () => {
     const window = lumbar();
-    await startCourse(window, '5', 'New trouble passing or holding urine');
+    await startCourse(window, '5', 'New trouble starting to pass urine');
     const panel = await openPanel(window);
     const help = panel.getByRole('heading', { name: 'Get medical help today' });
     await help.waitFor();
@@ -413,13 +419,13 @@ describe('the massage course', () => {
     }
     await on(window, 1);
     await panel.getByLabel('Day of the visit').fill('2027-01-04');
-    await panel.getByRole('button', { name: 'I have seen a doctor' }).click();
+    await panel.getByRole('button', { name: 'I have been seen by a doctor' }).click();
     await section(panel, 'Move').waitFor();
   });
 
   it('does not start on an emergency answer: the panel says what to do, and offers no move', async () => {
     const window = lumbar();
-    await startCourse(window, '5', 'New trouble passing or holding urine');
+    await startCourse(window, '5', 'New trouble starting to pass urine');
     const panel = await openPanel(window);
     await panel
       .getByText(/medical help/)
@@ -428,6 +434,9 @@ describe('the massage course', () => {
     assert.equal(await section(panel, 'Move').count(), 0);
     assert.equal(await section(panel, 'Course').count(), 0);
     await panel.getByRole('button', { name: 'I ticked this by mistake' }).click();
+    // The lists are asked again, and may be left.
+    await panel.getByRole('heading', { name: 'Signs that need care today' }).waitFor();
+    await panel.getByRole('button', { name: 'Leave for now' }).click();
     await section(panel, 'Move').waitFor();
     await window.toasts.press('Your answer was taken back.', 'Undo');
     await section(panel, 'Move').waitFor({ state: 'detached' });

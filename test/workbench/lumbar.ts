@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Browser, FrameLocator, Locator } from 'playwright-core';
+import type { Browser, Frame, FrameLocator, Locator } from 'playwright-core';
 import type { TestApi } from '../../src/testApi';
 import { views } from '../../src/ids';
 import { launchChromium } from '../harness/chromium';
+import { waitFor } from '../harness/waitFor';
 import { User } from '../harness/workbench';
 import type { Workbench } from '../harness/workbench';
 
@@ -79,4 +80,47 @@ export function outcomes(window: Lumbar): Promise<string[]> {
       .sort((a, b) => a.due - b.due)
       .map((nudge) => nudge.outcome),
   );
+}
+
+/** The safety questions in an editor, once they are there. */
+export function questionsPage(window: Lumbar): Promise<Frame> {
+  return waitFor('the questions in an editor', () => findQuestions(window));
+}
+
+async function findQuestions(window: Lumbar): Promise<Frame | undefined> {
+  for (const frame of window.page.frames()) {
+    const questions = frame.locator('body[data-surface=questions] .questions h2');
+    if ((await questions.count().catch(() => 0)) > 0) return frame;
+  }
+  return undefined;
+}
+
+/** Answers the questions that are open, list by list; an emergency ends them after the first. */
+export async function answerQuestions(
+  window: Lumbar,
+  { tick = '', emergency = false } = {},
+): Promise<void> {
+  const page = await questionsPage(window);
+  for (const title of ['Signs that need care today', 'Signs for a doctor', 'Before any massage']) {
+    await page.getByRole('heading', { name: title }).waitFor();
+    const sign = page.getByLabel(tick);
+    await (
+      tick !== '' && (await sign.count()) > 0 ? sign : page.getByLabel('None of these')
+    ).check();
+    await page.getByRole('button', { name: 'Next' }).click();
+    if (emergency) break;
+  }
+  if (!emergency) await page.getByRole('button', { name: 'Save these answers' }).click();
+  await waitFor('the questions to close', async () =>
+    (await findQuestions(window)) === undefined ? true : undefined,
+  );
+}
+
+/** Answers the questions if they come before what is asked for. */
+export async function answerIfAsked(window: Lumbar, what: Locator, tick = ''): Promise<void> {
+  const asked = await waitFor('a question', async () => {
+    if (await what.isVisible()) return 'no';
+    return (await findQuestions(window)) === undefined ? undefined : 'yes';
+  });
+  if (asked === 'yes') await answerQuestions(window, { tick });
 }

@@ -6,7 +6,7 @@ import { answersOf } from '../../care/answers';
 import { courseStatus } from '../../care/course';
 import { courseDates } from '../../care/dates';
 import { courseEvents, currentCourse, standing } from '../../care/courseFacts';
-import { endedBy, isEmergency, mistakeOf } from '../../care/emergency';
+import { endedBy, mistakeOf } from '../../care/emergency';
 import { calendarFile } from '../../care/ics';
 import { hasNow } from '../../care/triage';
 import type { EntryOf } from '../../diary/records';
@@ -74,10 +74,13 @@ export class CourseCommands {
     void this.#offerAway(id);
   }
 
-  /** What a page that has one button for both means: in an emergency a visit, else a clearance. */
-  seenOrClear(date: string | null): void {
-    if (isEmergency(this.store.diary.state, this.#today())) this.seen(date);
-    else this.clear(date);
+  /** Deletes a visit or a clearance, with a way back. */
+  removeVisit(id: string): void {
+    const { diary } = this.store;
+    const { kind } = diary.find(id) ?? {};
+    if (kind !== 'seen' && kind !== 'clearance') return;
+    const old = diary.remove(id);
+    if (old !== undefined) void offerOldBack(this.store, l10n.t('The answer was deleted.'), [old]);
   }
 
   /**
@@ -90,7 +93,7 @@ export class CourseCommands {
     const today = this.#today();
     if (date !== null && date > today) {
       void vscode.window.showInformationMessage(
-        l10n.t('That day is still to come. Answer when you have been.'),
+        l10n.t('That date is in the future. Come back after your visit.'),
       );
       return undefined;
     }
@@ -99,8 +102,9 @@ export class CourseCommands {
     return { at, zone: zoneOffset(at, timeZone) };
   }
 
-  async #offerAway(id: string): Promise<void> {
-    if (await offerUndo(this.store, l10n.t('Your answer was saved.'))) this.store.diary.remove(id);
+  /** Neutral words: screens are shared. */
+  async #offerAway(id: string, done = l10n.t('Your answer was saved.')): Promise<void> {
+    if (await offerUndo(this.store, done)) this.store.diary.remove(id);
   }
 
   /** Changes a session in its place, with a way back; the fold tells what it then means. */
@@ -154,12 +158,15 @@ export class CourseCommands {
   }
 
   /** Takes back what was ticked by mistake; the answers themselves stay as they were given. */
-  takeBackEmergency(): void {
+  async takeBackEmergency(): Promise<void> {
     const { diary } = this.store;
     const { of, flags } = mistakeOf(diary.state, this.#today());
     if (of.length === 0) return;
     const said = { kind: 'mistake', at: this.clock.now(), of, flags } as const;
-    void this.#offerAway(diary.say(said, this.zone()).id);
+    const { id } = diary.say(said, this.zone());
+    // Until the lists are answered nobody is screened.
+    await this.questions.ask('panel');
+    await this.#offerAway(id, l10n.t('Your answer was taken back.'));
   }
 
   async cancel(): Promise<void> {
@@ -231,7 +238,8 @@ export class CourseCommands {
     if (purpose.about !== 'course') {
       diary.say(said, zone);
       // An emergency leads to what to do by itself.
-      if (!emergency) await (purpose.about === 'session' ? this.logSession() : this.showPanel('today'));
+      if (!emergency)
+        await (purpose.about === 'session' ? this.logSession() : this.showPanel('today'));
       return;
     }
     const { region, pain, hurtFor: lasted } = purpose;

@@ -23,11 +23,15 @@ export function careIntents(
     },
     cancelCourse: () => void course.cancel(),
     seenDoctor: ({ date }) => {
-      course.seenOrClear(date);
+      course.seen(date);
     },
-    mistake: () => {
-      course.takeBackEmergency();
+    cleared: () => {
+      course.clear(null);
     },
+    deleteVisit: ({ id }) => {
+      course.removeVisit(id);
+    },
+    mistake: () => void course.takeBackEmergency(),
     askQuestions: () => void questions.ask('panel'),
     answering: ({ draft }) => {
       questions.take(draft);

@@ -8,6 +8,7 @@ import type { EntryOf } from '../../diary/records';
 import type { PainDetails } from '../../panel/messages';
 import type { Region } from '../../diary/vocabulary';
 import { lastRegions } from '../../care/now';
+import { isSevere } from '../../care/triage';
 import type { Clock } from '../platform/clock';
 import { askMany, askText } from '../platform/quickInput';
 import type { Store } from '../../diary/store';
@@ -25,6 +26,8 @@ export class PainCommands {
     private readonly store: Store,
     private readonly clock: Clock,
     private readonly timeZone: () => string,
+    /** Shows what there is to know of severe pain. */
+    private readonly showNote: () => Promise<void>,
   ) {}
 
   /** @param details what else was said; a time to come is refused */
@@ -36,6 +39,8 @@ export class PainCommands {
       zoneOffset(at, this.timeZone()),
     );
     void tellSaved(this.store);
+    // Severe pain has a note at the top of the panel.
+    if (isSevere(rating, details.severe)) void this.showNote();
   }
 
   edit(id: string, rating: number, where: readonly Region[], details?: PainDetails): void {

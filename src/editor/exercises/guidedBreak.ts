@@ -30,6 +30,8 @@ export interface Session {
   /** The entries of the moves done, once it is over. */
   readonly done: readonly string[];
   readonly felt: Felt | undefined;
+  /** Said whether the muscle relaxed under self-massage. */
+  readonly relaxed: boolean;
 }
 
 interface GuidedBreakParts {
@@ -89,6 +91,7 @@ export class GuidedBreak {
             state: begin(stepsOf(plan.map(({ move }) => move)), now),
             done: [],
             felt: undefined,
+            relaxed: false,
           }
         : undefined;
       desk.send({ kind: 'start', at: now, ...own, guided, ...(due !== undefined && { due }) });
@@ -151,6 +154,23 @@ export class GuidedBreak {
     // What follows from "worse" is told before the card goes.
     this.#session =
       felt === 'worse' && session.felt === undefined ? { ...session, felt } : undefined;
+    this.parts.changed();
+  }
+
+  /** Whether the muscle relaxed under self-massage: "no" is a reason to ask a clinician (3.7). */
+  answerRelaxed(relaxed: 'yes' | 'partly' | 'no'): void {
+    const { store } = this.parts;
+    const session = this.#session;
+    if (session === undefined) return;
+    const massage = new Set(
+      session.plan.flatMap(({ move }) => (move.kind === 'self-massage' ? [move.id] : [])),
+    );
+    for (const id of session.done) {
+      const entry = store.diary.find(id);
+      if (entry?.kind === 'move' && massage.has(entry.move))
+        store.diary.edit(id, { ...entry, relaxed }, entry.zone);
+    }
+    this.#session = { ...session, relaxed: true };
     this.parts.changed();
   }
 

@@ -25,6 +25,9 @@ export function exerciseIntents({ breaks, routines, moves, exercises, refresh }:
     felt: ({ felt }) => {
       breaks.answer(felt);
     },
+    relaxed: ({ relaxed }) => {
+      breaks.answerRelaxed(relaxed);
+    },
     finishBreak: () => {
       breaks.finish();
     },

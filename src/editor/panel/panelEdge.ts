@@ -69,14 +69,9 @@ export function buildPanel(parts: PanelParts, others: Omit<Intents, Own>): Panel
       panel.refresh();
     },
   };
-  const panel = new Panel(
-    parts.extensionUri,
-    parts.loadPage,
-    { model, intent, log },
-    (surface) => {
-      if (surface === 'questions') parts.questionsClosed();
-    },
-  );
+  const panel = new Panel(parts.extensionUri, parts.loadPage, { model, intent, log }, (surface) => {
+    if (surface === 'questions') parts.questionsClosed();
+  });
   return panel;
 
   function model(): PanelModel {

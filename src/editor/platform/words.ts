@@ -1,11 +1,6 @@
 import * as vscode from 'vscode';
 import * as names from '../../diary/names';
-import type {
-  CareKind,
-  Reaction,
-  Region,
-  RelaxAnswer,
-} from '../../diary/vocabulary';
+import type { CareKind, Reaction, Region, RelaxAnswer } from '../../diary/vocabulary';
 import { fill } from '../../text';
 import type { Translate } from '../../text';
 import type { Refusal } from '../../care/course';

@@ -1,3 +1,4 @@
+import type { CourseView } from '../../panel/messages';
 import { Fold } from '../controls/fold';
 import { t } from '../text';
 
@@ -5,24 +6,30 @@ interface Claim {
   text: string;
   /** How sure research is, in words. */
   grade: string;
+  /** It is of new pain alone. */
+  acute?: boolean;
   /** The primary source. */
   source: string;
 }
 
 /** What massage can and cannot do: each sentence with how sure it is and where it comes from. */
-export function Claims() {
+export function Claims({ course }: { course: CourseView | null }) {
+  // What was found of new pain says nothing to somebody whose pain has lasted for months.
+  const lasting = course?.hurtFor === 'months';
   return (
     <Fold id="claims" summary={t('What massage can and cannot do')}>
       {() => (
         <ul class="sessions">
-          {claims().map(({ text, grade, source }) => (
-            <li key={text}>
-              <span>{text}</span>
-              <span class="quiet">
-                {grade} · {source}
-              </span>
-            </li>
-          ))}
+          {claims()
+            .filter(({ acute }) => acute !== true || !lasting)
+            .map(({ text, grade, source }) => (
+              <li key={text}>
+                <span>{text}</span>
+                <span class="quiet">
+                  {grade} · {source}
+                </span>
+              </li>
+            ))}
         </ul>
       )}
     </Fold>
@@ -48,6 +55,7 @@ const claims = (): Claim[] => [
     text: t(
       'A light massage is pleasant; by itself it may not end an acute attack. Most new back pain eases over time, whatever is done.',
     ),
+    acute: true,
     grade: t('advice of a guideline'),
     source: 'American College of Physicians; Qaseem 2017',
   },

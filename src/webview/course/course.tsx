@@ -1,3 +1,4 @@
+import type { Region } from '../../diary/vocabulary';
 import type { CourseSession, CourseView, PanelModel } from '../../panel/messages';
 import { Actions, Button } from '../controls/button';
 import { Note } from '../controls/note';
@@ -47,13 +48,14 @@ export function Course({ model, ui }: { model: PanelModel; ui: Ui }) {
           <Standing
             course={course}
             massage={waits === null || waits === 'questions'}
+            free={waits === null}
             now={model.now}
             ui={ui}
           />
         </>
       )}
       <Past courses={model.past} now={model.now} />
-      <Claims />
+      <Claims course={course} />
     </Section>
   );
 }
@@ -61,11 +63,13 @@ export function Course({ model, ui }: { model: PanelModel; ui: Ui }) {
 interface StandingProps {
   course: CourseView;
   massage: boolean;
+  /** The questions need not be asked first. */
+  free: boolean;
   now: number;
   ui: Ui;
 }
 
-function Standing({ course, massage, now, ui }: StandingProps) {
+function Standing({ course, massage, free, now, ui }: StandingProps) {
   const result = resultText(course);
   return (
     <>
@@ -80,7 +84,7 @@ function Standing({ course, massage, now, ui }: StandingProps) {
       )}
       {result !== undefined && (
         <p>
-          {result} <span class="quiet">{naturalCourse()}</span>
+          {result} <span class="quiet">{naturalCourse(course)}</span>
         </p>
       )}
       {nextTexts(course, massage).map((text) => (
@@ -90,7 +94,7 @@ function Standing({ course, massage, now, ui }: StandingProps) {
         actions={courseActions(
           course,
           massage,
-          course.planned !== null && hasCome(course.planned, now),
+          free && (course.planned === null || hasCome(course.planned, now)),
         )}
       />
       <Timeline ui={ui} course={course} now={now} ahead={massage ? course.ahead : []} />
@@ -102,7 +106,7 @@ function Standing({ course, massage, now, ui }: StandingProps) {
         </p>
       )}
       {result === undefined && course.sessions.some(hasScores) && (
-        <p class="quiet">{naturalCourse()}</p>
+        <p class="quiet">{naturalCourse(course)}</p>
       )}
     </>
   );
@@ -131,13 +135,11 @@ function saysSoItself({ state }: CourseView): boolean {
 
 function CheckFirst({ waits }: { waits: Exclude<PanelModel['waits'], null | 'questions'> }) {
   const texts = {
-    soon: t(
-      'One of your answers should be looked at by a doctor this week. No massage until then.',
-    ),
+    soon: t('See a doctor this week about your answers. No massage until then.'),
     stopped: t('A course was stopped. No massage until a doctor or physiotherapist says yes.'),
     severe: t('You logged severe pain. See a doctor or physiotherapist before any massage.'),
     word: t(
-      'Before any massage, tell a doctor or therapist what you ticked, and go by their word.',
+      'Before any massage, tell a doctor or therapist what you ticked, and follow their advice.',
     ),
   };
   return (
@@ -152,8 +154,8 @@ function Buttons({ actions }: { actions: readonly CourseAction[] }) {
   if (actions.length === 0) return null;
   return (
     <Actions>
-      {actions.map(({ text, message, look }) => (
-        <Button key={message.type} look={look} onClick={() => post(message)}>
+      {actions.map(({ id, text, run, look }) => (
+        <Button key={id} look={look} onClick={run}>
           {text}
         </Button>
       ))}
@@ -163,9 +165,22 @@ function Buttons({ actions }: { actions: readonly CourseAction[] }) {
 
 const ruleOfThumb = () => t('A common rule of thumb, not a research result.');
 
-/** Stands beside every result: pain falls by more than half in six weeks whatever is done (Menezes
- * Costa 2012), so no result tells what it came from. */
-const naturalCourse = () =>
-  t(
-    'Back pain often eases within six weeks whatever treatment is used. This result does not show what caused the change.',
-  );
+/** Where the follow-up studies looked: in the back, and nowhere else. */
+const back: readonly Region[] = ['lower_back', 'mid_back', 'upper_back'];
+
+/** Stands beside every result: back pain falls by more than half in six weeks whatever is done, lasting
+ * pain by a third (Menezes Costa 2012), so no result tells what it came from. */
+function naturalCourse({ region, hurtFor }: Pick<CourseView, 'region' | 'hurtFor'>): string {
+  if (!back.includes(region)) {
+    return t(
+      'Pain often changes within six weeks whatever treatment is used. This result does not show what caused the change.',
+    );
+  }
+  return hurtFor === 'months'
+    ? t(
+        'Lasting back pain, too, often eases somewhat within six weeks whatever treatment is used. This result does not show what caused the change.',
+      )
+    : t(
+        'Back pain often eases within six weeks whatever treatment is used. This result does not show what caused the change.',
+      );
+}

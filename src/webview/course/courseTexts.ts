@@ -13,7 +13,7 @@ import { responseName } from '../words';
  */
 export function stateText({ state, reason, done, response }: CourseView, massage = true): string {
   if (!massage && (state === 'draft' || state === 'active'))
-    return t('Session {0} of 4 waits until you have been checked.', done + 1);
+    return t('Session {0} of 4 is on hold until you have had a check-up.', done + 1);
   switch (state) {
     case 'draft':
       return t('The course is set up. It starts with the first session.');
@@ -28,7 +28,7 @@ export function stateText({ state, reason, done, response }: CourseView, massage
     case 'paused':
       return pauseText(reason);
     case 'switch_treatment':
-      return t('The course ends with the review after two sessions.');
+      return t('Switch to another treatment.');
     case 'completed_responded':
     case 'completed_not_responded':
       return reason === 'early'
@@ -39,7 +39,7 @@ export function stateText({ state, reason, done, response }: CourseView, massage
     case 'lapsed':
       return response === null
         ? t('The course ran out of time before there was a result.')
-        : t('The course ran out of time before its end.');
+        : t('The course ran out of time before it was finished.');
     case 'cancelled':
       return t('You ended this course. It stays in your diary.');
   }
@@ -49,7 +49,7 @@ export function stateText({ state, reason, done, response }: CourseView, massage
  * What to do next, each in a sentence or two.
  * @param free whether no answer asks for a doctor first
  */
-export function nextTexts({ state, reason, planned }: CourseView, free: boolean): string[] {
+export function nextTexts({ state, reason, planned, done }: CourseView, free: boolean): string[] {
   switch (state) {
     case 'draft':
       return [
@@ -58,14 +58,14 @@ export function nextTexts({ state, reason, planned }: CourseView, free: boolean)
     case 'needs_checkup':
       return [
         t(
-          'Severe pain, or one of your answers, should be looked at by a doctor or a physiotherapist before any massage.',
+          'Before any massage, see a doctor or physiotherapist about your severe pain or your answers.',
         ),
       ];
     case 'active':
       return planned === null
         ? [
             t(
-              'No date for it is left within the six weeks. You can end this course and start a new one.',
+              'There isn’t enough time left in the six weeks for this session. You can end this course and start a new one.',
             ),
           ]
         : [];
@@ -86,12 +86,15 @@ export function nextTexts({ state, reason, planned }: CourseView, free: boolean)
     case 'switch_treatment':
     case 'completed_not_responded':
       return [
+        ...(state === 'switch_treatment'
+          ? [t('The review showed no clear change after two sessions.')]
+          : []),
         free
           ? t(
-              'Worth a try now: an exercise or walking plan, heat, or a visit to a physiotherapist or doctor.',
+              'Try something else now: a walking or exercise routine, heat, or a visit to a physiotherapist or doctor.',
             )
-          : t('Worth a try now: walking, and a visit to a physiotherapist or doctor.'),
-        t('Four sessions is a small dose; this does not prove massage cannot help.'),
+          : t('Try something else now: walking, and a visit to a physiotherapist or doctor.'),
+        doseText(done),
       ];
     case 'completed_responded':
       return [
@@ -116,6 +119,18 @@ export function nextTexts({ state, reason, planned }: CourseView, free: boolean)
   }
 }
 
+/** The honest line, with the number that is true. */
+function doseText(done: number): string {
+  switch (done) {
+    case 2:
+      return t('Two sessions is a small dose; this does not prove massage cannot help.');
+    case 3:
+      return t('Three sessions is a small dose; this does not prove massage cannot help.');
+    default:
+      return t('Four sessions is a small dose; this does not prove massage cannot help.');
+  }
+}
+
 /** The course's result in words, once there is one. */
 export function resultText({ response }: CourseView): string | undefined {
   return response === null ? undefined : responseName(response);
@@ -124,14 +139,20 @@ export function resultText({ response }: CourseView): string | undefined {
 function pauseText(reason: string | null): string {
   if (reason === 'flare') return t('The course is paused because the pain flared up.');
   if (reason === 'reaction') return t('The course is paused after a reaction to a session.');
+  if (reason?.includes('other_course') === true) {
+    return t('The course is paused, because another course was stopped.');
+  }
   return t('The course is paused: the pain flared up, and there was a reaction to a session.');
 }
 
 function pauseSteps(reason: string | null): string[] {
+  if (reason?.includes('other_course') === true) {
+    return [t('It goes on when a doctor or physiotherapist says that massage is fine.')];
+  }
   if (reason === 'flare') {
     return [
       t(
-        'Give it time. The pause ends with a check-in with a lower score, or when a doctor or therapist agrees to go on.',
+        'Give it time. The pause ends when a check-in shows less pain, or when a doctor or therapist agrees to go on.',
       ),
     ];
   }

@@ -5,7 +5,7 @@ import { post } from '../host';
 import { t } from '../text';
 import { updateUi } from '../ui';
 import type { Ui } from '../ui';
-import { reactionName, refusalName, relaxName } from '../words';
+import { careName, reactionName, refusalName, relaxName } from '../words';
 import { SessionForm } from './sessionForm';
 import './sessions.css';
 
@@ -40,6 +40,15 @@ export function Timeline({
         ),
     })),
     ...checkins.map((checkin) => ({ date: checkin.date, row: <Checkin checkin={checkin} /> })),
+    ...course.beside.map(({ id, date, what }) => ({
+      date,
+      row: (
+        <li key={id}>
+          <span>{formatDay(date, 'weekday')}</span>
+          <span class="quiet">{careName(what)}</span>
+        </li>
+      ),
+    })),
   ];
   rows.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return (

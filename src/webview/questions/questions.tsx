@@ -80,7 +80,9 @@ export function Questions({ questions }: { questions: QuestionsView }) {
         </Button>
       </Actions>
       <p class="quiet">
-        {t('Escape leaves, too. Nothing is saved then, and your ticks are kept for when you come back.')}
+        {t(
+          'Escape leaves, too. Nothing is saved then, and your ticks are kept for when you come back.',
+        )}
       </p>
     </section>
   );

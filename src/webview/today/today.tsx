@@ -6,7 +6,9 @@ import { Section } from '../controls/section';
 import { formatMinutes, formatMoment, formatNumber } from '../format';
 import { post } from '../host';
 import { isInBreak } from '../running/inBreak';
+import { SafetyNote } from '../safety/note';
 import { t } from '../text';
+import type { Ui } from '../ui';
 import { HalfAnswered } from '../questions/later';
 import { Away } from './away';
 import { Kept } from './kept';
@@ -15,11 +17,12 @@ import { Ways } from './ways';
 import './today.css';
 
 /** How long this stretch at the desk is, and what the day adds up to. */
-export function Today({ model }: { model: PanelModel }) {
+export function Today({ model, ui }: { model: PanelModel; ui: Ui }) {
   const { today } = model;
   const inBreak = isInBreak(model);
   return (
     <Section id="today" title={t('Today')} gist={formatMinutes(today.bout)}>
+      <SafetyNote model={model} ui={ui} />
       {model.questions?.place === null && <HalfAnswered />}
       <p class="today-bout">
         <strong>{formatMinutes(today.bout)}</strong> <span>{t('since your last break')}</span>
