@@ -113,7 +113,11 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
   const routines = new BreakCommands(moves, breaks);
   const panel = buildPanel(
     {
-      ...{ ...core, moves, breaks, routines, pictures },
+      ...core,
+      moves,
+      breaks,
+      routines,
+      pictures,
       questions: () => questions.view,
       questionsClosed: () => {
         if (questions.view?.place === 'editor') questions.leave(false);

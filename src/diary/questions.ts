@@ -22,7 +22,7 @@ export const signsOf: Readonly<Record<QuestionList, readonly Sign[]>> = {
 export const signs: readonly Sign[] = Object.values(signsOf).flat();
 
 /** Questions that are being answered. */
-export interface Answering {
+interface Answering {
   ticked: readonly Sign[];
   /** Lists of which "None of these" was chosen. */
   none: readonly QuestionList[];

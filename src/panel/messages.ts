@@ -329,7 +329,7 @@ export const questionsDraft = v.object({
 });
 export type QuestionsDraft = v.InferOutput<typeof questionsDraft>;
 
-export const askingPlaces = ['panel', 'editor'] as const;
+const askingPlaces = ['panel', 'editor'] as const;
 const questions = v.object({
   /** Where they are asked; null: they were left half-way, and are offered again. */
   place: nullable(v.picklist(askingPlaces)),

@@ -118,7 +118,7 @@ const said: Record<PanelModel['safety'], Said[]> = {
 };
 
 /** What the extension makes of a diary in which this was said. */
-export function modelOf(all: readonly Said[], more: Partial<PanelSource> = {}): PanelModel {
+function modelOf(all: readonly Said[], more: Partial<PanelSource> = {}): PanelModel {
   let n = 0;
   const diary = new Diary(emptyDiary('d'), () => `e${String((n += 1))}`);
   for (const one of all) diary.say(one, 120);
@@ -128,7 +128,7 @@ export function modelOf(all: readonly Said[], more: Partial<PanelSource> = {}): 
 }
 
 /** What a safety state says of itself, as the extension tells it. */
-export function safetyIn(state: PanelModel['safety'], all = said[state]): Partial<PanelModel> {
+function safetyIn(state: PanelModel['safety'], all = said[state]): Partial<PanelModel> {
   const { safety, waits, reasons, endsBy, visits, emergencySince } = modelOf(all);
   return { safety, waits, reasons, endsBy, visits, emergencySince };
 }
@@ -449,7 +449,12 @@ export function askingModel(
       course: false,
       told,
       draft: {
-        ...{ begun: now, changes: 0, step: 'now', ticked: told, none: [], known: null },
+        begun: now,
+        changes: 0,
+        step: 'now',
+        ticked: told,
+        none: [],
+        known: null,
         ...draft,
       },
       ...change,
@@ -482,7 +487,10 @@ export const allModels: Readonly<Record<string, PanelModel>> = {
   'questions, read back': askingModel(
     {},
     {
-      ...{ step: 'back', changes: 5, none: ['now', 'soon'], ticked: ['pregnancy', 'diabetes'] },
+      step: 'back',
+      changes: 5,
+      none: ['now', 'soon'],
+      ticked: ['pregnancy', 'diabetes'],
       known: true,
     },
   ),
@@ -490,7 +498,8 @@ export const allModels: Readonly<Record<string, PanelModel>> = {
   emergency: emergencyModel(),
   'seen by a doctor': busyModel({
     ...safetyIn('SOON', [...said.NOW, { kind: 'seen', at: now - hour, of: ['e1'] }]),
-    ...{ course: null, past: [] },
+    course: null,
+    past: [],
   }),
   'severe pain, weeks ago': busyModel({
     ...safetyIn('CHECKUP_FIRST', [

@@ -34,7 +34,8 @@ describe('safety in the page', () => {
   it('shows no move and no massage in an emergency, not even those that are going on', async () => {
     const begun = [runningModel(), guidedModel()].map(({ running, guided }) => ({
       ...emergencyModel(),
-      ...{ running, guided },
+      running,
+      guided,
     }));
     for (const model of [emergencyModel(), ...begun]) {
       await panel.show(model);

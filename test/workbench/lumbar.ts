@@ -83,7 +83,7 @@ export function outcomes(window: Lumbar): Promise<string[]> {
 }
 
 /** The safety questions in an editor, once they are there. */
-export function questionsPage(window: Lumbar): Promise<Frame> {
+function questionsPage(window: Lumbar): Promise<Frame> {
   return waitFor('the questions in an editor', () => findQuestions(window));
 }
 

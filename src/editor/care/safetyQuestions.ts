@@ -79,7 +79,12 @@ export class SafetyQuestions {
     const told = this.#told();
     const old = this.#asking?.draft;
     const fresh: QuestionsDraft = {
-      ...{ begun, changes: 0, step: 'now', ticked: told, none: [], known: null },
+      begun,
+      changes: 0,
+      step: 'now',
+      ticked: told,
+      none: [],
+      known: null,
     };
     const draft =
       old === undefined
