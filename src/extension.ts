@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { quietUntil } from './breaks/quiet';
-import { calendarDateOf } from './calendar/days';
-import { isEmergency } from './care/emergency';
+import { everAlarmed } from './care/alarm';
 import { commandTable } from './commands';
 import type { CommandLoaded, Handlers } from './commands';
 import { buildCore } from './core';
@@ -33,6 +32,8 @@ interface House extends Core {
   lazy: () => Promise<LazyFeatures>;
   loadPage: (webview: vscode.Webview, surface: Surface) => PageDocument;
   stand: (standing: boolean) => void;
+  /** Something was said: an emergency that begins is shown at once. */
+  hear: () => Promise<void>;
 }
 
 type Feature = (house: House) => { dispose(): unknown };
@@ -97,14 +98,21 @@ function buildHouse(core: Core): House {
   };
   const entryPoints = new EntryPoints({
     register: (id, run) => vscode.commands.registerCommand(id, run),
-    loaded: store.loaded,
-    isEmergency: () =>
-      isEmergency(store.diary.state, calendarDateOf(clock.now(), settings.now.day.timeZone)),
+    loaded: store.loaded.then(() => told()),
+    isEmergency: () => loaded?.isEmergency() === true,
     showHelp: async (focus) => {
       const features = await lazy();
       await (focus ? features.panel.goTo('today') : features.panel.show('today'));
     },
   });
+  /** What it takes to know of an emergency is there as soon as an answer ever told of one. */
+  const told = async () => {
+    if (everAlarmed(store.diary.state)) await lazy();
+  };
+  const hear = async () => {
+    await told();
+    entryPoints.heard();
+  };
   const lazy = once(async () => {
     const [{ buildLazyFeatures }] = await Promise.all([import('./lazyFeatures'), store.loaded]);
     const drafts = draftShelf(context);
@@ -121,7 +129,7 @@ function buildHouse(core: Core): House {
     return (loaded = buildLazyFeatures(shared));
   });
   context.subscriptions.push(nudges, status, loop);
-  return { ...core, corrections, nudges, entryPoints, loop, lazy, loadPage, stand };
+  return { ...core, corrections, nudges, entryPoints, loop, lazy, loadPage, stand, hear };
 }
 
 function registerCommands(house: House): EntryPoints {
@@ -174,7 +182,7 @@ function registerReport({ lazy }: House): vscode.Disposable {
 
 /** What is shown, and what the desk goes by, follows the settings and the diary. */
 function followChanges(house: House): vscode.Disposable {
-  const { settings, store, desk, entryPoints, loop, rules } = house;
+  const { settings, store, desk, hear, loop, rules } = house;
   const applyRules = () => {
     desk.setRules(rules(), settings.now.day);
   };
@@ -193,7 +201,7 @@ function followChanges(house: House): vscode.Disposable {
       if (changesPauses(change)) applyRules();
       if (change.why === 'said' && change.entry.kind === 'away') desk.join();
       // What an import or a copy brings is heard as what is said here.
-      if (change.why !== 'seen') entryPoints.heard();
+      if (change.why !== 'seen') void hear();
       loop.render();
     }),
   );

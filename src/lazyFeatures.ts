@@ -3,6 +3,7 @@ import { calendarDateOf } from './calendar/days';
 import { allowanceOf } from './care/allowance';
 import type { Core } from './core';
 import type { CommandLoaded, Handlers } from './commands';
+import { isEmergency } from './care/emergency';
 import { currentSafety } from './care/now';
 import type { PageDocument, Surface } from './editor/panel/document';
 import type { Panel } from './editor/panel/panel';
@@ -43,6 +44,8 @@ interface Start extends Omit<Core, 'context' | 'rules'> {
 export interface LazyFeatures {
   panel: Panel;
   breaks: GuidedBreak;
+  /** Whether an emergency answer stands. */
+  isEmergency(): boolean;
   /** The text of a report's document. */
   reportText(uri: vscode.Uri): string;
   commands: Handlers<CommandLoaded<'whenUsed'>>;
@@ -141,6 +144,7 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
   return {
     panel,
     breaks,
+    isEmergency: () => isEmergency(store.diary.state, today()),
     reportText: (uri) => reports.text(uri),
     commands: {
       openPanel: () => panel.open(),

@@ -1,8 +1,8 @@
 import { dayMs } from '../calendar/units';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
-import { askContraindications, avoidTagsFor } from '../diary/vocabulary';
-import type { AvoidTag, Contraindication, Region } from '../diary/vocabulary';
+import { avoidTagsFor } from '../diary/vocabulary';
+import type { AvoidTag, Region } from '../diary/vocabulary';
 import { contraindicationsTold } from './answers';
 import { currentSafety } from './now';
 import { isSevere } from './triage';
@@ -56,11 +56,6 @@ function isTelling(entry: EntryOf<'pain'>, lately: readonly EntryOf<'pain'>[]): 
   ];
   const before = lately.filter(({ at }) => at < entry.at && entry.at - at <= recent).flatMap(tells);
   return tells(entry).some((word) => !before.includes(word));
-}
-
-/** Whether massage asks for the word of a doctor or therapist first. */
-export function asksFirst(id: Contraindication): boolean {
-  return (askContraindications as readonly string[]).includes(id);
 }
 
 /**

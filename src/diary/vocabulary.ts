@@ -74,7 +74,7 @@ export const nowFlags = [
   'fever_neuro',
   'calf_clot',
 ] as const;
-export type NowFlag = (typeof nowFlags)[number];
+type NowFlag = (typeof nowFlags)[number];
 
 /** See a doctor this week: any one of these. */
 export const strongFlags = [
@@ -269,6 +269,7 @@ export type RelaxAnswer = (typeof relaxAnswers)[number];
 export const tightAnswers = ['yes', 'partly', 'no'] as const;
 /** How long the pain of a course has lasted; it chooses words, nothing else. */
 export const hurtFor = ['days', 'weeks', 'months', 'unsure'] as const;
+export type HurtFor = (typeof hurtFor)[number];
 
 /**
  * What became of a nudge, least decided first. Where two copies differ, the more decided one holds.

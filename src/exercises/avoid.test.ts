@@ -157,7 +157,11 @@ describe('gentle moves', () => {
     const ids = gentle.map(({ id }) => id);
     assert.deepEqual(offered({ allowed: allows('UNSCREENED') }), ids);
     assert.deepEqual(offered({ allowed: allows('CHECKUP_FIRST') }), ids);
-    assert.deepEqual(offered({ allowed: allows('SOON') }), [...walks, 'cyclic-sigh', 'tense-release']);
+    assert.deepEqual(offered({ allowed: allows('SOON') }), [
+      ...walks,
+      'cyclic-sigh',
+      'tense-release',
+    ]);
     assert.deepEqual(offered({ allowed: allows('NOW') }), []);
   });
 

@@ -115,8 +115,6 @@ describe("the person's own moves", () => {
           assert.ok(unvouched || move.unvouched !== true, move.id);
           assert.ok(move.maxPain >= (situation.pain ?? 0));
           assert.ok(!situation.avoid.some((tag) => isBarred(move, tag)));
-          // The kind that a list gives its move opens no more than what needs all answers does.
-          if (move.id.startsWith('own:')) assert.equal(situation.safety, 'OK');
           assert.ok(!situation.shunned.includes(move.id));
           assert.ok(move.equipment === 'none' || situation.equipment.includes(move.equipment));
           if (situation.place === 'office') assert.ok(move.discreet && move.position !== 'floor');

@@ -126,7 +126,14 @@ describe('the model of the panel', () => {
       .slice(0, 2)
       .map((move) => ({ move, why: { regions: [], reasons: ['bare' as const] } }));
     const begun = begin(stepsOf(plan.map(({ move }) => move)), now - 31_000);
-    const guided = { name: 'Hips', plan, felt: undefined, chime: true, wide: false };
+    const guided = {
+      name: 'Hips',
+      plan,
+      felt: undefined,
+      relaxed: false,
+      chime: true,
+      wide: false,
+    };
     const running = { from: now - 31_000, length: 300_000 };
     const rhythm = { desk: 0, standing: false, open: undefined, running };
     const model = panelModel(source(diaryOf(), { rhythm, guided: { ...guided, state: begun } }));

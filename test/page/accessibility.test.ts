@@ -23,7 +23,10 @@ describe('the page is accessible', () => {
         const panel = await PanelPage.open(browser, { theme, width });
         for (const [name, model] of Object.entries(allModels)) {
           await panel.show(model);
-          if (model.safety !== 'NOW') await panel.seeProgress();
+          const isWhole = model.safety !== 'NOW' && model.questions?.place !== 'panel';
+          if (isWhole) await panel.seeProgress();
+          // The lists are read when they are first asked.
+          if (model.questions?.place === 'panel') await panel.page.locator('.questions').waitFor();
           assert.deepEqual(await violations(panel, rules), [], name);
         }
         await panel.close();

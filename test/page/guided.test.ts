@@ -189,6 +189,9 @@ describe('a guided break in the page', () => {
       assert.deepEqual(await panel.posted('felt'), { type: 'felt', felt });
       await panel.page.evaluate('window.posted.length = 0');
     }
+    await panel.show(guidedModel({ index: 7, askRelaxed: true }));
+    await panel.page.getByRole('button', { name: 'No, it stayed tight' }).click();
+    assert.equal((await panel.posted('relaxed')).relaxed, 'no');
     await panel.show(guidedModel({ index: 7, felt: 'worse' }));
     await panel.page.getByText('not be offered for two weeks').waitFor();
     await button('Close').click();

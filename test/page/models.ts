@@ -508,6 +508,17 @@ export const allModels: Readonly<Record<string, PanelModel>> = {
     ]),
     course: courseIn('draft'),
   }),
+  'a word to be asked for': busyModel(
+    safetyIn('OK', [
+      {
+        kind: 'screening',
+        at: now - day,
+        ...asked,
+        contraindications: ['pregnancy'],
+        known: false,
+      },
+    ]),
+  ),
   'cleared by a doctor': busyModel(
     safetyIn('OK', [
       ...said.SOON,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { busyModel, courseIn, emptyModel, now } from './models';
+import { allModels, busyModel, courseIn, emptyModel, now } from './models';
 import { usePanel } from './panelPage';
 import type { PanelPage } from './panelPage';
 
@@ -46,17 +46,20 @@ describe('the plan and the course around it in the page', () => {
       }
       assert.equal(await course().getByText('session 4 planned').count(), 0);
       await panel.show(busyModel({ safety, course: courseIn('switch_treatment') }));
-      assert.equal(await course().getByText('an exercise or walking plan').count(), 0);
-      await course().getByText('Worth a try now: walking').waitFor();
+      assert.equal(await course().getByText('a walking or exercise routine').count(), 0);
+      await course().getByText('Try something else now: walking').waitFor();
     }
   });
 
   it('lets massage wait for the word of a doctor or therapist', async () => {
-    await panel.show(busyModel({ waits: 'word' }));
+    await panel.show(allModels['a word to be asked for']!);
     await course().getByText('tell a doctor or therapist what you ticked').waitFor();
     assert.equal(await course().getByRole('button', { name: 'Log session' }).count(), 0);
-    await course().getByRole('button', { name: 'Checked: massage is fine' }).click();
-    assert.equal((await panel.posted('seenDoctor')).date, null);
+    await course().getByRole('button', { name: 'A doctor says massage is fine' }).click();
+    // Read back first, at the top of Today.
+    assert.equal(await panel.page.getByText('This settles: pregnancy').count(), 1);
+    await panel.page.getByRole('button', { name: 'Yes, save this' }).click();
+    await panel.posted('cleared');
   });
 
   it('says that a session waits wherever it may not be the next thing to do', async () => {
@@ -67,7 +70,9 @@ describe('the plan and the course around it in the page', () => {
       ['OK', 'word'],
     ] as const) {
       await panel.show(busyModel({ safety, waits }));
-      await course().getByText('Session 4 of 4 waits until you have been checked.').waitFor();
+      await course()
+        .getByText('Session 4 of 4 is on hold until you have had a check-up.')
+        .waitFor();
       assert.match((await steps.textContent()) ?? '', /Session 4: waits$/);
     }
     await panel.show(busyModel({ course: courseIn('paused') }));

@@ -360,6 +360,8 @@ export class CourseCommands {
       },
       this.zone(),
     );
+    // A serious one leads to what to do now by itself.
+    if (reaction === 'serious') return;
     // What was said is kept whatever becomes of the questions.
     if (this.#askedToday()) await this.showPanel('course');
     else await this.questions.ask('editor');
