@@ -102,8 +102,8 @@ describe('safety in the page', () => {
   it('keeps each answer of the profile at once', async () => {
     await panel.show(busyModel());
     await panel.page.locator('summary', { hasText: 'What fits you' }).click();
-    await panel.page.getByText('Nothing has to be said here.').waitFor();
-    const group = panel.page.getByRole('group', { name: 'Leave out moves' });
+    await panel.page.getByText('You don’t have to answer.').waitFor();
+    const group = panel.page.getByRole('group', { name: 'What is true of you' });
     await group.getByRole('button', { name: 'knee pain' }).click();
     const profile = { avoid: ['knee_pain' as const], equipment: [], place: 'office' as const };
     assert.deepEqual((await panel.posted('saveProfile')).profile, profile);
@@ -135,7 +135,7 @@ describe('safety in the page', () => {
     await panel.show(busyModel({ safety: 'CHECKUP_FIRST' }));
     await move.getByText('Have the severe pain looked at.').waitFor();
     await panel.show(emptyModel());
-    await move.getByText('Stronger ones ask a few safety questions first.').waitFor();
+    await move.getByText('Answer a few safety questions to unlock stronger ones.').waitFor();
     await panel.show(busyModel());
     assert.equal(await move.locator('.note').count(), 0);
   });
