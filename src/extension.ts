@@ -10,7 +10,7 @@ import { Store } from './diary/store';
 import { Corrections } from './editor/desk/corrections';
 import { menu } from './editor/desk/menu';
 import { Nudges } from './editor/desk/nudges';
-import { watchHands, watchMoments, watchWindow } from './editor/desk/presence';
+import { watchHands, watchMoments, watchPages, watchWindow } from './editor/desk/presence';
 import { RenderLoop } from './editor/desk/renderLoop';
 import { StatusPresenter } from './editor/desk/statusPresenter';
 import { PageDocument } from './editor/panel/document';
@@ -227,11 +227,12 @@ function followBreaks({ desk, store, clock, lazy }: House): vscode.Disposable {
   );
 }
 
-function watchDesk({ desk, clock }: House): vscode.Disposable {
+function watchDesk({ desk, clock, settings }: House): vscode.Disposable {
   return vscode.Disposable.from(
     watchWindow(desk, clock),
     watchHands(desk, clock),
-    watchMoments(desk, clock),
+    watchPages(desk, clock),
+    watchMoments(desk, clock, () => settings.now.agents),
   );
 }
 

@@ -30,6 +30,8 @@ export const settings = {
   workingHours: 'lumbar.workingHours',
   deskIdleReset: 'lumbar.desk.idleReset',
   deskAwayCounts: 'lumbar.desk.awayCounts',
+  deskAgents: 'lumbar.desk.agents',
+  deskAgentWaits: 'lumbar.desk.agentWaits',
   deskDailyLimit: 'lumbar.desk.dailyLimit',
   dayStartsAt: 'lumbar.day.startsAt',
   dayTimeZone: 'lumbar.day.timeZone',

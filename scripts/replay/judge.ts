@@ -6,6 +6,11 @@ export interface Verdict {
   midTyping: number;
   /** Shown with no edit within 2 min after. */
   toNobody: number;
+  /** Share of those shown after which an edit came within so many seconds. */
+  resumed: { within5: number | null; within10: number | null; within30: number | null };
+  /** Share of those shown with no edit within 2, and within 5 min. */
+  none2: number | null;
+  none5: number | null;
   /** Seconds from due to shown. */
   waits: { p50: number | null; p90: number | null; max: number | null };
 }
@@ -16,17 +21,25 @@ export function judge(edits: readonly number[], nudges: readonly ReplayedNudge[]
   let midTyping = 0;
   let toNobody = 0;
   const waits: number[] = [];
+  const stills: number[] = [];
   for (const { due, shown } of nudges) {
     if (shown === undefined) continue;
     waits.push((shown - due) / 1000);
     const next = firstAfter(sorted, shown);
     const before = shown - (sorted[next - 1] ?? -Infinity);
     const after = (sorted[next] ?? Infinity) - shown;
+    stills.push(after);
     if (before < 10_000 && after < 10_000) midTyping += 1;
     if (after > 120_000) toNobody += 1;
   }
   waits.sort((a, b) => a - b);
+  const share = (of: (after: number) => boolean) =>
+    stills.length === 0 ? null : stills.filter(of).length / stills.length;
+  const within = (seconds: number) => share((after) => after <= seconds * 1000);
   return {
+    resumed: { within5: within(5), within10: within(10), within30: within(30) },
+    none2: share((after) => after > 120_000),
+    none5: share((after) => after > 300_000),
     midTyping,
     toNobody,
     waits: { p50: quantile(waits, 0.5), p90: quantile(waits, 0.9), max: waits.at(-1) ?? null },

@@ -1,13 +1,25 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { agentDays } from './agentDays';
 import { judge } from './judge';
+import type { Verdict } from './judge';
+import { typists } from './typist';
 import { plainRule, simulate } from './simulate';
 import { readTrace, traceFiles } from './trace';
+import type { Trace } from './trace';
 
-const usage = 'Usage: npm run replay [-- --json FILE]   (traces: the folder named in TRACES)';
+const usage = 'Usage: npm run replay [-- --json FILE | --agents]   (traces: the folder named in TRACES)';
 
 function round(value: number | null): number | null {
   return value === null ? null : Math.round(value * 10) / 10;
+}
+
+/** In per cent. */
+function shares({ resumed, none2, none5 }: Verdict): (number | null)[] {
+  const { within5, within10, within30 } = resumed;
+  return [within5, within10, within30, none2, none5].map((share) =>
+    share === null ? null : Math.round(100 * share),
+  );
 }
 
 function iso(at: number | undefined): string | null {
@@ -37,7 +49,13 @@ function table(rows: readonly (readonly (string | number | null)[])[]): string {
 export function main(args: string[]): number {
   let json: string | undefined;
   try {
-    ({ json } = parseArgs({ args, options: { json: { type: 'string' } } }).values);
+    const options = { json: { type: 'string' }, agents: { type: 'boolean' } } as const;
+    const { values } = parseArgs({ args, options });
+    if (values.agents === true) {
+      console.log(table(agentDays(100)));
+      return 0;
+    }
+    json = values.json;
   } catch {
     console.error(usage);
     return 1;
@@ -68,20 +86,27 @@ export function main(args: string[]): number {
       'nudges',
       'mid-typing',
       'to nobody',
+      'again 5 s',
+      '10 s',
+      '30 s',
+      'none 2 min',
+      '5 min',
       'wait p50 s',
       'p90',
       'max',
     ],
   ];
+  const recorded: Trace[] = [];
   for (const file of files) {
-    let trace;
     try {
-      trace = readTrace(file);
+      recorded.push(readTrace(file));
     } catch (error) {
       console.error(error instanceof Error ? error.message : String(error));
       code = 1;
-      continue;
     }
+  }
+  const planted = new Set(typists);
+  for (const trace of [...recorded, ...(recorded.length > 0 ? typists : [])]) {
     const { name, edits } = trace;
     const run = simulate(edits);
     const verdict = judge(edits, run.nudges);
@@ -91,7 +116,7 @@ export function main(args: string[]): number {
       max: round(verdict.waits.max),
     };
     const days = new Set(edits.map((at) => new Date(at).toISOString().slice(0, 10))).size;
-    traces.push({
+    if (!planted.has(trace)) traces.push({
       name,
       edits: edits.length,
       days,
@@ -104,21 +129,29 @@ export function main(args: string[]): number {
       })),
       midTyping: verdict.midTyping,
       toNobody: verdict.toNobody,
+      resumed: verdict.resumed,
+      none2: verdict.none2,
+      none5: verdict.none5,
       waits,
     });
     rows.push([
       ...[name, 'Lumbar', edits.length, days, run.deskMinutes, run.bouts, run.nudges.length],
-      ...[verdict.midTyping, verdict.toNobody, waits.p50, waits.p90, waits.max],
+      ...[verdict.midTyping, verdict.toNobody, ...shares(verdict)],
+      ...[waits.p50, waits.p90, waits.max],
     ]);
     for (const [rule, quiet] of [
       ['fixed timer', 0],
       ['3 s quiet', 3000],
+      ['10 s', 10_000],
+      ['20 s', 20_000],
+      ['30 s', 30_000],
+      ['45 s', 45_000],
     ] as const) {
       const nudges = plainRule(edits, quiet);
       const plain = judge(edits, nudges);
       rows.push([
         ...['', rule, '', '', '', '', nudges.length],
-        ...[plain.midTyping, plain.toNobody],
+        ...[plain.midTyping, plain.toNobody, ...shares(plain)],
         ...[round(plain.waits.p50), round(plain.waits.p90), round(plain.waits.max)],
       ]);
     }

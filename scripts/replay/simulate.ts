@@ -1,5 +1,5 @@
 import { Rhythm } from '../../src/breaks/rhythm';
-import type { Effect } from '../../src/breaks/rhythm';
+import type { Effect } from '../../src/breaks/signals';
 import { standardRules } from '../../src/breaks/rules';
 import { boutsOf } from '../../src/desk/desk';
 import { countMinutes, minutesOfSpan, noMinutes, unionOf } from '../../src/diary/minutes';

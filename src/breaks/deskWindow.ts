@@ -10,7 +10,7 @@ import type { DiaryState } from '../diary/merge';
 import { minutesOfSpan, noMinutes } from '../diary/minutes';
 import { pastOf, undecided } from './past';
 import { Rhythm } from './rhythm';
-import type { Effect, Signal } from './rhythm';
+import type { Effect, Signal } from './signals';
 import type { Rules } from './rules';
 
 /** What is left of the effects for the editor: the diary has had the rest. */

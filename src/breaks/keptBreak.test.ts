@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Diary, emptyDiary } from '../diary/diary';
 import type { Nudge } from '../diary/records';
 import { DeskWindow } from './deskWindow';
-import type { Signal } from './rhythm';
+import type { Signal } from './signals';
 import { standardRules } from './rules';
 
 const second = 1000;

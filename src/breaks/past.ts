@@ -4,7 +4,7 @@ import type { DiaryState } from '../diary/merge';
 import { intervals } from '../diary/minutes';
 import type { Day, Nudge } from '../diary/records';
 import { outcomeAtRest } from './outcome';
-import type { Past } from './rhythm';
+import type { Past } from './signals';
 import { shareTaken } from './rules';
 import type { Rules } from './rules';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Moment } from '../diary/vocabulary';
 import { Rhythm } from './rhythm';
-import type { Effect, Signal } from './rhythm';
+import type { Effect, Signal } from './signals';
 import { betweenToasts, quietHands, quietPrompt, standardRules } from './rules';
 import type { Rules } from './rules';
 
@@ -16,6 +17,7 @@ class Person {
   now = t0;
   #lastKey = t0;
   #active = true;
+  #inTerminal = false;
 
   constructor(rules: Partial<Rules> = {}) {
     this.rhythm = new Rhythm({ ...standardRules, ...rules });
@@ -28,12 +30,15 @@ class Person {
 
   /** Lets time pass at the keys of a terminal, which no event tells of. */
   workInTerminal(ms: number): this {
+    if (!this.#inTerminal) this.send({ kind: 'terminal' });
+    this.#inTerminal = true;
     this.pass(ms, Infinity);
     this.#lastKey = this.now;
     return this;
   }
 
   key(): this {
+    this.#inTerminal = false;
     this.#lastKey = this.now;
     this.take(this.rhythm.hands(this.now));
     if (!this.#active) this.send({ kind: 'active', active: true });
@@ -235,11 +240,112 @@ describe('nudges', () => {
     });
   }
 
-  it('shows nothing in an inactive window, nor while hands are at work unseen', () => {
+  it('shows nothing while hands are at work unseen in a terminal, and once they are still', () => {
     const person = new Person({ every: 15 * minute }).key().workInTerminal(30 * minute);
     assert.notEqual(person.rhythm.open, undefined);
-    person.rest(10 * minute);
     assert.equal(person.of('toast').length, 0);
+    const left = person.now;
+    person.rest(10 * minute);
+    assert.deepEqual(
+      person.of('toast').map(({ now }) => now),
+      [left + minute],
+    );
+  });
+
+  it('shows nothing in a window that turned inactive after a key in an editor', () => {
+    const person = new Person().work(31 * minute).send({ kind: 'stopped', stopped: true });
+    person.rest(2 * minute).send({ kind: 'stopped', stopped: false }).rest(2 * minute);
+    assert.equal(person.of('toast').length, 0);
+  });
+
+  it('comes sooner after a moment in the work, never within three seconds of a key', () => {
+    const shownAfter = (moment?: Moment) => {
+      const person = new Person().work(31 * minute);
+      if (moment !== undefined) person.send({ kind: 'moment', moment });
+      const still = person.now;
+      person.rest(minute);
+      return (person.of('toast')[0]?.now ?? Infinity) - still;
+    };
+    assert.equal(shownAfter(), quietHands);
+    for (const moment of ['task_end', 'commit', 'save', 'editor_closed', 'agent_done'] as const) {
+      const shown = shownAfter(moment);
+      assert.ok(shown < quietHands, moment);
+      assert.ok(shown >= 3 * second, moment);
+    }
+  });
+
+  it('takes no pause for a stop that is in the rhythm of the person, until it has waited', () => {
+    const person = new Person();
+    // Every minute a pause of twenty seconds.
+    while (person.rhythm.open === undefined) person.work(40 * second).rest(20 * second);
+    const due = person.rhythm.open.due;
+    while (person.of('toast').length === 0 && person.now - due < 10 * minute) {
+      person.key().work(40 * second).rest(20 * second);
+    }
+    const [toast] = person.of('toast');
+    assert.ok(toast !== undefined);
+    assert.ok(toast.now - due >= 30 * second, `${String(toast.now - due)} ms`);
+    assert.ok(toast.now - due <= 5 * minute, `${String(toast.now - due)} ms`);
+  });
+
+  describe('beside an agent', () => {
+    const begun = { kind: 'command', runs: true, agent: true } as const;
+    /** Half an hour at the prompts of an agent; a break is due. */
+    const prompter = () => new Person().key().send(begun).workInTerminal(40 * minute);
+
+    it('comes once while it works, none while its prompt is typed at', () => {
+      const person = prompter();
+      assert.notEqual(person.rhythm.open, undefined);
+      assert.equal(person.of('toast').length, 0);
+      person.rest(5 * minute);
+      assert.deepEqual(
+        person.of('toast').map(({ nudge }) => nudge.moment),
+        ['agent_works'],
+      );
+    });
+
+    it('counts watching it, up to ten minutes a gap', () => {
+      for (const [gap, counted] of [
+        [4, true],
+        [9.9, true],
+        [11, false],
+        [60, false],
+      ] as const) {
+        const person = new Person().work(10 * minute).send(begun);
+        person.rest(gap * minute).key();
+        const all = person.of('desk').reduce((sum, { from, to }) => sum + to - from, 0);
+        assert.equal(all, (counted ? 10 + gap : 20) * minute, `${String(gap)} min`);
+      }
+    });
+
+    it('counts watching documents that go on changing, and not what comes long after', () => {
+      for (const [still, counted] of [
+        [minute, true],
+        [4 * minute, false],
+      ] as const) {
+        const person = new Person().work(10 * minute);
+        for (let i = 0; i < 6; i += 1) person.rest(minute).send({ kind: 'program' });
+        person.rest(still).key();
+        assert.equal(person.rhythm.desk > 16 * minute, counted);
+      }
+    });
+
+    it('leaves a longer time open: it is no break by itself', () => {
+      const person = new Person().work(31 * minute).rest(quietHands).send(begun);
+      person.rest(20 * minute).key();
+      assert.deepEqual(person.outcomes, ['ignored']);
+    });
+
+    it('in documents, too, and never over a page in front whose agent is still', () => {
+      const chat = new Person().work(31 * minute).send({ kind: 'webview', inFront: true });
+      chat.rest(4 * minute);
+      assert.equal(chat.of('toast').length, 0, 'a prompt is typed');
+      chat.send({ kind: 'program' }).rest(quietHands);
+      assert.deepEqual(
+        chat.of('toast').map(({ nudge }) => nudge.moment),
+        ['agent_works'],
+      );
+    });
   });
 
   describe('in a terminal', () => {

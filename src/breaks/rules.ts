@@ -20,6 +20,8 @@ export interface Rules extends Tier {
   idleReset: number;
   /** Time out of the editor that still counts as desk time: work beside it. */
   awayCounts: number;
+  /** Still hands in the window in use that count as desk time while an agent works; 0: none. */
+  agentWaits: number;
   /** Whether a nudge may be a toast; else it stays in the status bar. */
   toasts: boolean;
   /** Pauses and working hours. */
@@ -36,12 +38,13 @@ export const standardRules: Rules = {
   firmAfter: 60 * minute,
   idleReset: 5 * minute,
   awayCounts: 5 * minute,
+  agentWaits: 10 * minute,
   toasts: true,
   quiet: neverQuiet,
 };
 
-/** No toast with less than this since the hands last moved. On real recordings 3 s still falls into
- *  mid-typing more often than not, 10 s never did. */
+/** So long the hands must be still for a person whose pauses are not known, and whenever a nudge has
+ *  waited. On real recordings 3 s still falls into mid-typing more often than not, 10 s never did. */
 export const quietHands = 10_000;
 
 /**
@@ -75,6 +78,12 @@ export const activeLag = 70_000;
 
 /** Longer away from the desk, and who stood there sits again. Product decision. */
 export const standingLasts = 2 * 60 * minute;
+
+/**
+ * A window that stayed active from one key in an editor to the next counts as desk time for so long,
+ * though no event tells of hands in between: a search was typed, or a progress ran. Product decision.
+ */
+export const activeAlone = 10 * minute;
 
 /** A moment explains a nudge that is shown this soon after it. */
 export const momentLasts = minuteMs;

@@ -8,8 +8,14 @@ export interface Meaning {
   moment?: Moment;
   /** No toast from here on (true), or again (false). */
   stopped?: boolean;
+  /** The person turned to a terminal. */
+  terminal?: true;
   /** Enter was pressed and a command runs (true), or the prompt is back. */
   command?: boolean;
+  /** The command that begins or ends is a coding agent. */
+  agent?: true;
+  /** Documents go on changing with no hands behind it. */
+  program?: true;
 }
 
 /**
@@ -24,15 +30,19 @@ export const meanings = {
   selectionByProgram: {},
   /** Formatters, agents and git change documents too; who types moves the selection as well. */
   documentChanged: {},
+  /** One of several changes with no hands behind them: an agent at work. */
+  changedByProgram: { program: true },
   /** What is visible moved, in the window in use and not because of an edit. */
   scrolled: { hands: true },
   /** A key in an input that is a document of its own: a commit message, a comment. */
   inputTyped: { hands: true },
   notebookSelection: { hands: true },
   /** The person's first key in a terminal. */
-  terminalTouched: { hands: true },
+  terminalTouched: { terminal: true },
   panelTouched: { hands: true },
+  /** By the person: what saves by itself does so in mid-thought. */
   saved: { moment: 'save' },
+  editorClosed: { moment: 'editor_closed' },
   committed: { moment: 'commit' },
   /** Began, and takes its time: the person waits. */
   taskStarted: { moment: 'task_start' },
@@ -44,6 +54,12 @@ export const meanings = {
   terminalCommandStarted: { command: true },
   /** In the terminal in use. No sign of hands: a long command ends without them. */
   terminalCommandEnded: { moment: 'terminal_end', command: false },
+  /** In the terminal in use, which the agent has until it ends. */
+  agentStarted: { command: true, agent: true, moment: 'agent_started' },
+  agentEnded: { command: false, agent: true, moment: 'agent_done' },
+  /** The person turned to a terminal in which an agent runs, or away from it. */
+  agentInFront: { command: true, agent: true },
+  agentBehind: { command: false, agent: true },
   otherTerminalCommandEnded: { moment: 'terminal_end' },
   debugEnded: { moment: 'debug_end', stopped: false },
   /** The debugger stands at a stop: in the middle of a thought. */

@@ -8,7 +8,7 @@ import { DeskWindow } from './deskWindow';
 import { openFrom, parseHours } from './hours';
 import { keptRhythm, skipsInRow } from './kept';
 import { Rhythm } from './rhythm';
-import type { Effect } from './rhythm';
+import type { Effect } from './signals';
 import { quietHands, standardRules } from './rules';
 
 const second = 1000;
@@ -38,7 +38,7 @@ describe('tiers of breaks', () => {
   it('take turns, and neither starves the other', () => {
     const rhythm = new Rhythm(rules);
     const seen: [number, boolean][] = [];
-    workAndPause(rhythm, t0, t0 + 62 * minute, ({ due, micro, shown = 0 }) => {
+    workAndPause(rhythm, t0, t0 + 66 * minute, ({ due, micro, shown = 0 }) => {
       seen.push([Math.round((due - t0) / minute), micro === true]);
       if (micro !== true) return;
       rhythm.send({ kind: 'start', at: shown, length: 30 * second, due });
@@ -48,7 +48,7 @@ describe('tiers of breaks', () => {
       seen.map(([, micro]) => micro),
       [true, true, false],
     );
-    assert.ok((seen[2]?.[0] ?? 0) <= 62, 'the long one comes in its time');
+    assert.ok((seen[2]?.[0] ?? 0) <= 66, 'the long one comes in its time');
     assert.ok(rhythm.desk >= 58 * minute, 'micro-breaks leave the bout as it is');
   });
 
@@ -62,7 +62,7 @@ describe('tiers of breaks', () => {
   it('let a break that is due soon stand for the micro-break', () => {
     const rhythm = new Rhythm({ ...rules, every: 23 * minute });
     const seen: boolean[] = [];
-    workAndPause(rhythm, t0, t0 + 24 * minute, ({ micro }) => seen.push(micro === true));
+    workAndPause(rhythm, t0, t0 + 28 * minute, ({ micro }) => seen.push(micro === true));
     assert.deepEqual(seen, [false]);
   });
 });
@@ -81,7 +81,7 @@ describe('a machine that sleeps', () => {
   it('ends the bout over midnight, and leaves no toast for the morning', () => {
     const rhythm = new Rhythm(standardRules);
     const toasts: Nudge[] = [];
-    workAndPause(rhythm, t0, t0 + 31 * minute, (nudge) => toasts.push(nudge));
+    workAndPause(rhythm, t0, t0 + 35 * minute, (nudge) => toasts.push(nudge));
     const morning = t0 + 23 * hour;
     rhythm.send({ kind: 'tick', at: morning });
     workAndPause(rhythm, morning, morning + 20 * minute, (nudge) => toasts.push(nudge));

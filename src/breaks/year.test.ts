@@ -14,7 +14,7 @@ import { DeskWindow } from './deskWindow';
 import type { Visible } from './deskWindow';
 import { parseHours } from './hours';
 import { quietOf, quietUntil } from './quiet';
-import type { Signal } from './rhythm';
+import type { Signal } from './signals';
 import { betweenToasts, quietHands, standardRules } from './rules';
 import type { Rules } from './rules';
 
@@ -60,6 +60,8 @@ class Worker {
   #focus: Pane | undefined;
   #stopped = false;
   #commandRuns = false;
+  /** The latest keys were pressed where no event tells of them. */
+  #elsewhere = false;
   #lastHands: number;
   #lastToast = -Infinity;
   #pausedUntil = 0;
@@ -143,6 +145,7 @@ class Worker {
     if (old !== undefined) this.#send(old, { kind: 'focus', focused: false });
     if (pane === undefined) return;
     this.#hearNews(pane);
+    this.#elsewhere = false;
     this.#send(pane, { kind: 'focus', focused: true });
     this.#input(pane);
   }
@@ -151,6 +154,7 @@ class Worker {
     const pane = this.#focus;
     if (pane === undefined) return;
     this.#heardHands();
+    this.#elsewhere = false;
     const visible = pane.desk.hands(this.now);
     if (visible !== undefined) this.#carryOut(pane, visible);
     this.#input(pane);
@@ -229,12 +233,37 @@ class Worker {
       this.#input(pane);
       this.#send(pane, { kind: 'command', runs: true });
       this.#commandRuns = true;
+      this.#elsewhere = true;
       this.rest(this.between(0, 2 * minute));
       this.#commandRuns = false;
       this.#send(pane, { kind: 'moment', moment: 'terminal_end' });
       this.#send(pane, { kind: 'command', runs: false });
       this.rest(this.between(second, minute));
     }
+  }
+
+  /** Prompts an agent and watches it work, or looks at another program, or leaves for a while. */
+  agent(ms: number): void {
+    const end = this.now + ms;
+    const pane = this.#focus;
+    if (pane === undefined) return;
+    this.#elsewhere = true;
+    this.#commandRuns = true;
+    this.#send(pane, { kind: 'command', runs: true, agent: true });
+    while (this.now < end && this.#focus === pane) {
+      for (let i = this.between(1, 12) / second; i > 0; i -= 1) {
+        this.#input(pane);
+        this.#elsewhere = true;
+        this.rest(this.between(second, 5 * second));
+      }
+      for (let i = this.between(0, 8 * second) / second; i > 0; i -= 1) {
+        this.rest(this.between(second, 40 * second));
+        this.#send(pane, { kind: 'program' });
+      }
+    }
+    this.#commandRuns = false;
+    this.#send(pane, { kind: 'command', runs: false, agent: true });
+    this.#send(pane, { kind: 'moment', moment: 'agent_done' });
   }
 
   /** A click on the toast or in the menu, in the focused window. */
@@ -317,10 +346,16 @@ class Worker {
   #see(pane: Pane, nudge: Nudge): void {
     const when = new Date(this.now).toISOString();
     assert.ok(pane === this.#focus, `the window in use, ${when}`);
-    assert.ok(pane.active, `an active window, ${when}`);
+    // Still hands in a terminal or beside an agent are known by the window alone.
+    assert.ok(pane.active || this.#elsewhere, `an active window, ${when}`);
     assert.equal(this.#stopped, false, `not at a stop, ${when}`);
-    assert.equal(this.#commandRuns, false, `not while a program has the keys, ${when}`);
-    assert.ok(this.real - this.#lastHands >= quietHands, `quiet hands, ${when}`);
+    assert.ok(
+      !pane.active || !this.#commandRuns,
+      `not while a program has the keys, ${when}`,
+    );
+    // A moment that has just passed makes the wait shorter, to three seconds at the least.
+    const still = nudge.moment === 'quiet' ? quietHands : 3 * second;
+    assert.ok(this.real - this.#lastHands >= still, `quiet hands, ${when}`);
     assert.ok(this.real - this.#lastToast >= betweenToasts, `five minutes between, ${when}`);
     assert.ok(this.real >= this.#pausedUntil, `no pause, ${when}`);
     assert.ok(isWorkingTime(this.habits, this.now), `working hours, ${when}`);
@@ -382,7 +417,8 @@ function work(person: Worker, until: number): void {
     else if (what < 0.9515) person.crash(Math.floor(person.random() * person.panes.length));
     else if (what < 0.952)
       person.correct(person.chance(0.5) ? 'break' : 'desk', person.now - 9 * minute);
-    else if (what < 0.957) person.terminal(person.between(minute, 30 * minute));
+    else if (what < 0.96) person.agent(person.between(minute, 40 * minute));
+    else if (what < 0.965) person.terminal(person.between(minute, 30 * minute));
     else person.answer();
   }
 }

@@ -108,6 +108,7 @@ function laidOver(day: Day, { from, to, was }: Part): Day {
   const stand = minus(day.stand, minutes);
   switch (was) {
     case 'desk':
+    case 'agent':
     case 'meeting':
       return { ...day, sit: unionOf(sit, minutes), stand };
     case 'standing':

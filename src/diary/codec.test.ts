@@ -307,7 +307,7 @@ describe('the stored format', () => {
       [vocabulary.outcomes, 'due held ignored snoozed skipped natural taken'],
       [
         vocabulary.moments,
-        'quiet save task_end task_start debug_end terminal_end commit return build_start',
+        'quiet save task_end task_start debug_end terminal_end commit return build_start editor_closed agent_started agent_works agent_done',
       ],
       [
         entriesOf('care')['what']!.options,
@@ -315,7 +315,7 @@ describe('the stored format', () => {
       ],
       [entriesOf('move')['did']!.options, 'done skipped hidden'],
       [entriesOf('move')['felt']!.wrapped.options, 'better same worse'],
-      [entriesOf('away')['was']!.options, 'break desk meeting standing'],
+      [entriesOf('away')['was']!.options, 'break desk meeting standing agent'],
       [
         tombstone.entries.kind.options,
         'pain weekly profile screening clearance course session checkin care move own away quiet questions reminded seen mistake',

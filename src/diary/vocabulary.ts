@@ -231,7 +231,7 @@ export type RecallWindow = (typeof recallWindows)[number];
 export const reactions = ['none', 'mild', 'moderate', 'serious'] as const;
 export type Reaction = (typeof reactions)[number];
 /** What a time away was. */
-export const awayAnswers = ['break', 'desk', 'meeting', 'standing'] as const;
+export const awayAnswers = ['break', 'desk', 'meeting', 'standing', 'agent'] as const;
 /** Care beside the massage. */
 export const careKinds = [
   'exercise',
@@ -297,6 +297,10 @@ export const moments = [
   'commit',
   'return',
   'build_start',
+  'editor_closed',
+  'agent_started',
+  'agent_works',
+  'agent_done',
 ] as const;
 export type Moment = (typeof moments)[number];
 

@@ -10,7 +10,7 @@ import { keptRhythm } from '../breaks/kept';
 import { quietUntil } from '../breaks/quiet';
 import type { SafetyReason } from '../care/safety';
 import { careWeek, weeklyDue } from '../care/week';
-import type { RunningBreak } from '../breaks/rhythm';
+import type { RunningBreak } from '../breaks/signals';
 import { correctedLately, unexplainedGap, withCorrections } from '../desk/corrections';
 import { boutsOf, breakEnds, deskDay, deskMinutes } from '../desk/desk';
 import { live } from '../diary/diary';

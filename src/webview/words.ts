@@ -99,6 +99,10 @@ export function momentName(moment: NonNullable<Nudge['moment']>): string {
     build_start: t('a build started'),
     debug_end: t('debugging ended'),
     terminal_end: t('a command ended'),
+    editor_closed: t('an editor was closed'),
+    agent_started: t('an agent started'),
+    agent_works: t('an agent was working'),
+    agent_done: t('an agent finished'),
     commit: t('after a commit'),
     return: t('you came back'),
   };

@@ -46,6 +46,7 @@ export class Corrections {
       { label: l10n.t('At my desk'), was: 'desk' },
       { label: l10n.t('In a meeting, sitting'), was: 'meeting' },
       { label: l10n.t('Standing at the desk'), was: 'standing' },
+      { label: l10n.t('Watching an agent work'), was: 'agent' },
     ];
     const title = l10n.t('{0} min Away: What Was It?', minutes);
     const picked = await vscode.window.showQuickPick(choices, { title });

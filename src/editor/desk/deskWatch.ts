@@ -2,7 +2,7 @@ import type { DayRule } from '../../calendar/days';
 import * as vscode from 'vscode';
 import { DeskWindow } from '../../breaks/deskWindow';
 import type { Visible } from '../../breaks/deskWindow';
-import type { RunningBreak, Signal } from '../../breaks/rhythm';
+import type { RunningBreak, Signal } from '../../breaks/signals';
 import type { Rules } from '../../breaks/rules';
 import type { Nudge } from '../../diary/records';
 import { contextKeys } from '../../ids';

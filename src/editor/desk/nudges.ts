@@ -79,7 +79,9 @@ export class Nudges implements vscode.Disposable {
           ? l10n.t('A good moment for a break, while the build runs.')
           : moment === 'task_start'
             ? l10n.t('A good moment for a break, while the task runs.')
-            : l10n.t('This looks like a good moment for a break.');
+            : moment === 'agent_works' || moment === 'agent_started'
+              ? l10n.t('A good moment for a break, while the agent works.')
+              : l10n.t('This looks like a good moment for a break.');
     // Resolves only when the toast is closed, hours later perhaps: nothing may wait for it.
     const answer = await vscode.window.showInformationMessage(text, ...buttons);
     if (answer === start) await run('startBreak', { due });

@@ -1,11 +1,23 @@
 import * as vscode from 'vscode';
-import type { Signal } from '../../breaks/rhythm';
+import { startsAgent } from '../../breaks/agents';
+import { Burst } from '../../breaks/burst';
+import type { Signal } from '../../breaks/signals';
 import { meanings } from '../../breaks/signs';
 import type { EditorEvent, Meaning } from '../../breaks/signs';
+import { views } from '../../ids';
 import type { Clock } from '../platform/clock';
 
 /** What is visible moves this soon after an edit, because of it; ms. */
 const editMoves = 1000;
+
+/** An agent that works is told of so often, at the most; ms. */
+const programSays = 10_000;
+
+/** What moves so soon after an agent's edit is of its doing; ms. */
+const programReveals = 30_000;
+
+/** Schemes of the documents that an agent writes; an output or a log goes on changing by itself. */
+const written = new Set(['file', 'vscode-remote', 'vscode-notebook-cell', 'untitled']);
 
 /** Schemes of the documents behind inputs outside the editors, which no selection tells of. */
 const inputs = new Set(['vscode-scm', 'comment', 'vscode-interactive-input']);
@@ -19,11 +31,13 @@ export interface SignalSink {
 /** Hands on what an event means, by the table in `signs.ts`. */
 function teller(sink: SignalSink, clock: Clock): (event: EditorEvent) => void {
   return (event) => {
-    const { hands, moment, stopped, command }: Meaning = meanings[event];
+    const { hands, terminal, program, moment, stopped, command, agent }: Meaning = meanings[event];
     const at = clock.now();
     if (hands === true) sink.hands(at);
     if (stopped !== undefined) sink.send({ kind: 'stopped', at, stopped });
-    if (command !== undefined) sink.send({ kind: 'command', at, runs: command });
+    if (terminal === true) sink.send({ kind: 'terminal', at });
+    if (program === true) sink.send({ kind: 'program', at });
+    if (command !== undefined) sink.send({ kind: 'command', at, runs: command, agent });
     if (moment !== undefined) sink.send({ kind: 'moment', at, moment });
   };
 }
@@ -35,22 +49,41 @@ function teller(sink: SignalSink, clock: Clock): (event: EditorEvent) => void {
 export function watchHands(sink: SignalSink, clock: Clock): vscode.Disposable {
   const tell = teller(sink, clock);
   let edited = -Infinity;
+  let hands = -Infinity;
+  /** A program opened an editor, or moved what is visible in one. */
+  let revealed = -Infinity;
+  let program = -Infinity;
+  const burst = new Burst();
   return vscode.Disposable.from(
     vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
       // A program that moves the selection gives no kind, or Command.
       const byHand =
         kind === vscode.TextEditorSelectionChangeKind.Keyboard ||
         kind === vscode.TextEditorSelectionChangeKind.Mouse;
+      if (byHand) hands = clock.now();
+      else revealed = clock.now();
       tell(byHand ? 'selectionByHand' : 'selectionByProgram');
     }),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      const { scheme } = document.uri;
       edited = clock.now();
-      tell(inputs.has(document.uri.scheme) ? 'inputTyped' : 'documentChanged');
+      if (inputs.has(scheme)) tell('inputTyped');
+      else if (contentChanges.length === 0 || !written.has(scheme)) tell('documentChanged');
+      else if (burst.changed(edited, hands) && edited - program >= programSays) {
+        program = edited;
+        tell('changedByProgram');
+      } else tell('documentChanged');
+    }),
+    vscode.window.onDidChangeActiveTextEditor(() => {
+      revealed = clock.now();
     }),
     vscode.window.onDidChangeTextEditorVisibleRanges(() => {
       // An edit moves what is visible too, also a program's; a person's own tells of itself.
-      const scrolled = Math.abs(clock.now() - edited) > editMoves;
-      if (scrolled && vscode.window.state.focused && vscode.window.state.active) tell('scrolled');
+      const { focused, active } = vscode.window.state;
+      const now = clock.now();
+      const byProgram = Math.min(Math.abs(now - edited), now - revealed) <= editMoves;
+      // The wheel turns in a window that is called inactive, and so does an agent's work.
+      if (focused && !byProgram && (active || now - program > programReveals)) tell('scrolled');
     }),
     vscode.window.onDidChangeNotebookEditorSelection(() => {
       tell('notebookSelection');
@@ -81,14 +114,21 @@ export function watchWindow(sink: SignalSink, clock: Clock): vscode.Disposable {
 }
 
 /** Points in the work where a word disturbs least, and the debugger's stops, where none may come. */
-export function watchMoments(sink: SignalSink, clock: Clock): vscode.Disposable {
+export function watchMoments(
+  sink: SignalSink,
+  clock: Clock,
+  agents: () => readonly string[],
+): vscode.Disposable {
   const tell = teller(sink, clock);
   // A thread that runs may be the active item too; a frame there is only at a stop.
   const stands = () => vscode.debug.activeStackItem instanceof vscode.DebugStackFrame;
   if (stands()) tell('debuggerStopped');
   return vscode.Disposable.from(
-    vscode.workspace.onDidSaveTextDocument(() => {
-      tell('saved');
+    vscode.workspace.onWillSaveTextDocument(({ reason }) => {
+      if (reason === vscode.TextDocumentSaveReason.Manual) tell('saved');
+    }),
+    vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+      if (closed.length > 0) tell('editorClosed');
     }),
     vscode.tasks.onDidStartTask(({ execution }) => {
       const { isBackground, group } = execution.task;
@@ -98,12 +138,7 @@ export function watchMoments(sink: SignalSink, clock: Clock): vscode.Disposable 
     vscode.tasks.onDidEndTask(() => {
       tell('taskEnded');
     }),
-    vscode.window.onDidStartTerminalShellExecution(({ terminal }) => {
-      if (inUse(terminal)) tell('terminalCommandStarted');
-    }),
-    vscode.window.onDidEndTerminalShellExecution(({ terminal }) => {
-      tell(inUse(terminal) ? 'terminalCommandEnded' : 'otherTerminalCommandEnded');
-    }),
+    watchTerminals(tell, agents),
     vscode.debug.onDidTerminateDebugSession(() => {
       // Another session may still stand at a stop.
       if (!stands()) tell('debugEnded');
@@ -114,6 +149,61 @@ export function watchMoments(sink: SignalSink, clock: Clock): vscode.Disposable 
     watchCommits(() => {
       tell('committed');
     }),
+  );
+}
+
+/** Commands, and the coding agents among them; a window has one terminal in use. */
+function watchTerminals(
+  tell: (event: EditorEvent) => void,
+  more: () => readonly string[],
+): vscode.Disposable {
+  const agents = new Set<vscode.Terminal>();
+  let inFront = false;
+  /** Tells of an agent that has come into use, or gone out of it. */
+  const follow = (begun: EditorEvent, ended: EditorEvent) => {
+    const { activeTerminal } = vscode.window;
+    const now = activeTerminal !== undefined && agents.has(activeTerminal);
+    if (now === inFront) return;
+    inFront = now;
+    tell(now ? begun : ended);
+  };
+  return vscode.Disposable.from(
+    vscode.window.onDidStartTerminalShellExecution(({ terminal, execution }) => {
+      if (startsAgent(execution.commandLine.value, more())) {
+        agents.add(terminal);
+        follow('agentStarted', 'agentBehind');
+      } else if (inUse(terminal)) tell('terminalCommandStarted');
+    }),
+    vscode.window.onDidEndTerminalShellExecution(({ terminal }) => {
+      if (agents.delete(terminal)) follow('agentInFront', 'agentEnded');
+      else tell(inUse(terminal) ? 'terminalCommandEnded' : 'otherTerminalCommandEnded');
+    }),
+    vscode.window.onDidChangeActiveTerminal(() => {
+      follow('agentInFront', 'agentBehind');
+    }),
+    vscode.window.onDidCloseTerminal((terminal) => {
+      if (agents.delete(terminal)) follow('agentInFront', 'agentEnded');
+    }),
+  );
+}
+
+/** Whether a page that tells nothing of its keys is in front; Lumbar's own tells of them. */
+export function watchPages(sink: SignalSink, clock: Clock): vscode.Disposable {
+  const { tabGroups } = vscode.window;
+  let inFront = false;
+  const look = () => {
+    const input = tabGroups.activeTabGroup.activeTab?.input;
+    const page =
+      input instanceof vscode.TabInputWebview || input instanceof vscode.TabInputCustom;
+    const now = page && !input.viewType.endsWith(views.guide);
+    if (now === inFront) return;
+    inFront = now;
+    sink.send({ kind: 'webview', at: clock.now(), inFront });
+  };
+  look();
+  return vscode.Disposable.from(
+    tabGroups.onDidChangeTabs(look),
+    tabGroups.onDidChangeTabGroups(look),
   );
 }
 

@@ -14,6 +14,8 @@ export interface Settings {
   rules: Omit<Rules, 'quiet'>;
   hours: WorkingHours;
   day: DayRule;
+  /** Commands of coding agents, beside those that are known. */
+  agents: readonly string[];
   /** Minutes of desk time in a day; the person's own limit. */
   dailyLimit: number;
   /** Minutes. */
@@ -81,6 +83,8 @@ const schemas = {
   ),
   [ids.deskIdleReset]: v.optional(minutes(3, 30), 5),
   [ids.deskAwayCounts]: v.optional(minutes(0, 30), 5),
+  [ids.deskAgents]: v.optional(v.array(v.pipe(v.string(), v.maxLength(100))), () => []),
+  [ids.deskAgentWaits]: v.optional(minutes(0, 30), 10),
   [ids.deskDailyLimit]: v.optional(minutes(240, 720), 420),
   [ids.dayStartsAt]: v.optional(clockTime, '04:00'),
   [ids.dayTimeZone]: v.optional(
@@ -123,6 +127,7 @@ export function readSettings(
       firmAfter: ms(ids.breaksFirmAfter),
       idleReset: ms(ids.deskIdleReset),
       awayCounts: ms(ids.deskAwayCounts),
+      agentWaits: ms(ids.deskAgentWaits),
       toasts: read(ids.breaksSurface) === 'notification',
     },
     hours: parseHours(read(ids.workingHours)) ?? undefined,
@@ -130,6 +135,7 @@ export function readSettings(
       timeZone: zone === 'auto' ? hereZone : zone,
       startsAt: minutesOf(read(ids.dayStartsAt)),
     },
+    agents: read(ids.deskAgents),
     dailyLimit: read(ids.deskDailyLimit),
     snooze: read(ids.breaksSnooze),
     place: read(ids.exercisesPlace),
@@ -146,7 +152,8 @@ type MinuteSetting =
   | 'breaksMicroEvery'
   | 'breaksFirmAfter'
   | 'deskIdleReset'
-  | 'deskAwayCounts' extends infer K
+  | 'deskAwayCounts'
+  | 'deskAgentWaits' extends infer K
   ? K extends keyof typeof ids
     ? (typeof ids)[K]
     : never

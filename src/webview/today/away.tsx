@@ -20,6 +20,7 @@ export function Away({ gap }: { gap: NonNullable<PanelModel['today']['gap']> }) 
         <Button onClick={say('desk')}>{t('At my desk')}</Button>
         <Button onClick={say('meeting')}>{t('Meeting, sitting')}</Button>
         <Button onClick={say('standing')}>{t('Standing')}</Button>
+        <Button onClick={say('agent')}>{t('Watched the agent')}</Button>
       </Actions>
     </Note>
   );
