@@ -37,7 +37,12 @@ export interface HalfDay {
 const habits: readonly Habit[] = [
   { name: 'terminal, watching', in: 'terminal', walks: 0, edits: 0 },
   { name: 'terminal, reading and editing between', in: 'terminal', walks: 0, edits: 0.4 },
-  { name: 'terminal, one long turn in ten walked away from', in: 'terminal', walks: 0.1, edits: 0.2 },
+  {
+    name: 'terminal, one long turn in ten walked away from',
+    in: 'terminal',
+    walks: 0.1,
+    edits: 0.2,
+  },
   { name: 'chat, watching', in: 'chat', walks: 0, edits: 0 },
   { name: 'chat, reading and editing between', in: 'chat', walks: 0.1, edits: 0.4 },
 ];
@@ -69,8 +74,7 @@ export function agentDays(seeds: number): (string | number)[][] {
  */
 export function agentHalfDay(habit: Habit, seed: number): HalfDay {
   const random = randomFrom(seed);
-  const normal = () =>
-    Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const spread = Math.log((45 * 60) / 45) / 3.09;
   const rhythm = new Rhythm(standardRules);
   let now = start;
@@ -122,7 +126,7 @@ export function agentHalfDay(habit: Habit, seed: number): HalfDay {
     }
   };
   const type = (where: 'editor' | 'terminal' | 'chat', ms: number) => {
-    for (const end = now + ms; now < end; ) {
+    for (const end = now + ms; now < end;) {
       key(where);
       pass(200 + random() * 1500);
     }

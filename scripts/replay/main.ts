@@ -8,7 +8,8 @@ import { plainRule, simulate } from './simulate';
 import { readTrace, traceFiles } from './trace';
 import type { Trace } from './trace';
 
-const usage = 'Usage: npm run replay [-- --json FILE | --agents]   (traces: the folder named in TRACES)';
+const usage =
+  'Usage: npm run replay [-- --json FILE | --agents]   (traces: the folder named in TRACES)';
 
 function round(value: number | null): number | null {
   return value === null ? null : Math.round(value * 10) / 10;
@@ -116,24 +117,25 @@ export function main(args: string[]): number {
       max: round(verdict.waits.max),
     };
     const days = new Set(edits.map((at) => new Date(at).toISOString().slice(0, 10))).size;
-    if (!planted.has(trace)) traces.push({
-      name,
-      edits: edits.length,
-      days,
-      deskMinutes: run.deskMinutes,
-      bouts: run.bouts,
-      nudges: run.nudges.map(({ due, shown, moment }) => ({
-        due: iso(due),
-        shown: iso(shown),
-        moment: moment ?? null,
-      })),
-      midTyping: verdict.midTyping,
-      toNobody: verdict.toNobody,
-      resumed: verdict.resumed,
-      none2: verdict.none2,
-      none5: verdict.none5,
-      waits,
-    });
+    if (!planted.has(trace))
+      traces.push({
+        name,
+        edits: edits.length,
+        days,
+        deskMinutes: run.deskMinutes,
+        bouts: run.bouts,
+        nudges: run.nudges.map(({ due, shown, moment }) => ({
+          due: iso(due),
+          shown: iso(shown),
+          moment: moment ?? null,
+        })),
+        midTyping: verdict.midTyping,
+        toNobody: verdict.toNobody,
+        resumed: verdict.resumed,
+        none2: verdict.none2,
+        none5: verdict.none5,
+        waits,
+      });
     rows.push([
       ...[name, 'Lumbar', edits.length, days, run.deskMinutes, run.bouts, run.nudges.length],
       ...[verdict.midTyping, verdict.toNobody, ...shares(verdict)],

@@ -23,8 +23,7 @@ export const typists: readonly Trace[] = [
 /** Twenty days of three hours. */
 function typist({ name, seed, pause, stopEvery }: Rhythm): Trace {
   const random = randomFrom(seed);
-  const normal = () =>
-    Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const edits: number[] = [];
   for (let day = 0; day < 20; day += 1) {
     let at = start + day * 86_400_000;

@@ -254,7 +254,10 @@ describe('nudges', () => {
 
   it('shows nothing in a window that turned inactive after a key in an editor', () => {
     const person = new Person().work(31 * minute).send({ kind: 'stopped', stopped: true });
-    person.rest(2 * minute).send({ kind: 'stopped', stopped: false }).rest(2 * minute);
+    person
+      .rest(2 * minute)
+      .send({ kind: 'stopped', stopped: false })
+      .rest(2 * minute);
     assert.equal(person.of('toast').length, 0);
   });
 
@@ -280,7 +283,10 @@ describe('nudges', () => {
     while (person.rhythm.open === undefined) person.work(40 * second).rest(20 * second);
     const due = person.rhythm.open.due;
     while (person.of('toast').length === 0 && person.now - due < 10 * minute) {
-      person.key().work(40 * second).rest(20 * second);
+      person
+        .key()
+        .work(40 * second)
+        .rest(20 * second);
     }
     const [toast] = person.of('toast');
     assert.ok(toast !== undefined);
@@ -291,7 +297,11 @@ describe('nudges', () => {
   describe('beside an agent', () => {
     const begun = { kind: 'command', runs: true, agent: true } as const;
     /** Half an hour at the prompts of an agent; a break is due. */
-    const prompter = () => new Person().key().send(begun).workInTerminal(40 * minute);
+    const prompter = () =>
+      new Person()
+        .key()
+        .send(begun)
+        .workInTerminal(40 * minute);
 
     it('comes once while it works, none while its prompt is typed at', () => {
       const person = prompter();
@@ -331,7 +341,10 @@ describe('nudges', () => {
     });
 
     it('leaves a longer time open: it is no break by itself', () => {
-      const person = new Person().work(31 * minute).rest(quietHands).send(begun);
+      const person = new Person()
+        .work(31 * minute)
+        .rest(quietHands)
+        .send(begun);
       person.rest(20 * minute).key();
       assert.deepEqual(person.outcomes, ['ignored']);
     });

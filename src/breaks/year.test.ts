@@ -349,10 +349,7 @@ class Worker {
     // Still hands in a terminal or beside an agent are known by the window alone.
     assert.ok(pane.active || this.#elsewhere, `an active window, ${when}`);
     assert.equal(this.#stopped, false, `not at a stop, ${when}`);
-    assert.ok(
-      !pane.active || !this.#commandRuns,
-      `not while a program has the keys, ${when}`,
-    );
+    assert.ok(!pane.active || !this.#commandRuns, `not while a program has the keys, ${when}`);
     // A moment that has just passed makes the wait shorter, to three seconds at the least.
     const still = nudge.moment === 'quiet' ? quietHands : 3 * second;
     assert.ok(this.real - this.#lastHands >= still, `quiet hands, ${when}`);

@@ -193,8 +193,7 @@ export function watchPages(sink: SignalSink, clock: Clock): vscode.Disposable {
   let inFront = false;
   const look = () => {
     const input = tabGroups.activeTabGroup.activeTab?.input;
-    const page =
-      input instanceof vscode.TabInputWebview || input instanceof vscode.TabInputCustom;
+    const page = input instanceof vscode.TabInputWebview || input instanceof vscode.TabInputCustom;
     const now = page && !input.viewType.endsWith(views.guide);
     if (now === inFront) return;
     inFront = now;
