@@ -21,7 +21,7 @@ const ownDiary = { apart: 'the diary is the person’s own to take along, bring 
 
 /** Every entry point leads back to what to do now until it is answered (safety state NOW). */
 export const commandTable = {
-  openMenu: { emergency: 'instead', loaded: 'atStart' },
+  openMenu: { emergency: 'instead', loaded: 'whenUsed' },
   openPanel: { emergency: 'instead', loaded: 'whenUsed' },
   startBreak: { emergency: 'instead', loaded: 'whenUsed' },
   startRoutine: { emergency: 'instead', loaded: 'whenUsed' },
@@ -35,11 +35,11 @@ export const commandTable = {
   answerSafety: { emergency: 'instead', loaded: 'whenUsed' },
   logCare: { emergency: 'instead', loaded: 'whenUsed' },
   toggleStanding: { emergency: 'then', loaded: 'atStart' },
-  pauseNudges: { emergency: 'then', loaded: 'atStart' },
+  pauseNudges: { emergency: 'then', loaded: 'whenUsed' },
   resumeNudges: { emergency: 'then', loaded: 'atStart' },
   notToday: { emergency: 'then', loaded: 'atStart' },
-  tookBreak: { emergency: 'then', loaded: 'atStart' },
-  correctGap: { emergency: 'then', loaded: 'atStart' },
+  tookBreak: { emergency: 'then', loaded: 'whenUsed' },
+  correctGap: { emergency: 'then', loaded: 'whenUsed' },
   openReport: { emergency: forTheDoctor, loaded: 'whenUsed' },
   saveReport: { emergency: forTheDoctor, loaded: 'whenUsed' },
   exportCsv: { emergency: ownDiary, loaded: 'whenUsed' },

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { quietUntil } from './breaks/quiet';
 import { everAlarmed } from './care/alarm';
 import { commandTable } from './commands';
 import type { CommandLoaded, Handlers } from './commands';
@@ -7,8 +6,6 @@ import { buildCore } from './core';
 import type { Core } from './core';
 import type { Change } from './diary/diary';
 import { Store } from './diary/store';
-import { Corrections } from './editor/desk/corrections';
-import { menu } from './editor/desk/menu';
 import { Nudges } from './editor/desk/nudges';
 import { watchHands, watchMoments, watchPages, watchWindow } from './editor/desk/presence';
 import { RenderLoop } from './editor/desk/renderLoop';
@@ -24,7 +21,6 @@ import { TestApi } from './testApi';
 
 /** What the features know of each other, beside the core. */
 interface House extends Core {
-  corrections: Corrections;
   nudges: Nudges;
   entryPoints: EntryPoints;
   loop: RenderLoop;
@@ -79,8 +75,9 @@ function buildHouse(core: Core): House {
   const storage = lumbarBuild === 'demo' ? undefined : context.globalStorageUri;
   let loaded: LazyFeatures | undefined;
 
-  const nudges = new Nudges(desk, store, current, clock, zone);
-  const corrections = new Corrections(store, current, clock, zone);
+  const nudges: Nudges = new Nudges(desk, store, current, clock, zone, async () =>
+    (await lazy()).offerRhythm(),
+  );
   const status = new StatusPresenter({ store, clock, settings, desk });
   const panel = {
     render: () => {
@@ -113,7 +110,7 @@ function buildHouse(core: Core): House {
     await told();
     entryPoints.heard();
   };
-  const lazy = once(async () => {
+  const lazy: () => Promise<LazyFeatures> = once(async () => {
     const [{ buildLazyFeatures }] = await Promise.all([import('./lazyFeatures'), store.loaded]);
     const drafts = draftShelf(context);
     const shared = {
@@ -122,30 +119,25 @@ function buildHouse(core: Core): House {
       extensionUri,
       storage,
       stand,
-      corrections,
+      nudges,
       entryPoints,
       loadPage,
     };
     return (loaded = buildLazyFeatures(shared));
   });
   context.subscriptions.push(nudges, status, loop);
-  return { ...core, corrections, nudges, entryPoints, loop, lazy, loadPage, stand, hear };
+  return { ...core, nudges, entryPoints, loop, lazy, loadPage, stand, hear };
 }
 
 function registerCommands(house: House): EntryPoints {
-  const { desk, nudges, corrections, settings, store, clock, lazy } = house;
-  const isQuiet = () => quietUntil(store.diary.state, clock.now()) > clock.now();
+  const { desk, nudges, lazy } = house;
   const atStart: Handlers<CommandLoaded<'atStart'>> = {
-    openMenu: menu(desk, nudges, corrections, () => settings.now, isQuiet),
-    pauseNudges: () => nudges.askPause(),
     resumeNudges: () => {
       nudges.resume();
     },
     notToday: () => {
       nudges.notToday();
     },
-    tookBreak: () => corrections.askBreak(),
-    correctGap: () => corrections.askGap(),
     toggleStanding: () => {
       house.stand(!desk.standing);
     },
@@ -227,12 +219,14 @@ function followBreaks({ desk, store, clock, lazy }: House): vscode.Disposable {
   );
 }
 
-function watchDesk({ desk, clock, settings }: House): vscode.Disposable {
+function watchDesk({ desk, clock, settings, lazy }: House): vscode.Disposable {
   return vscode.Disposable.from(
     watchWindow(desk, clock),
     watchHands(desk, clock),
     watchPages(desk, clock),
-    watchMoments(desk, clock, () => settings.now.agents),
+    watchMoments(desk, clock, async (line) =>
+      (await lazy()).startsAgent(line, settings.now.agents),
+    ),
   );
 }
 

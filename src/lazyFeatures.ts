@@ -7,7 +7,12 @@ import { isEmergency } from './care/emergency';
 import { currentSafety } from './care/now';
 import type { PageDocument, Surface } from './editor/panel/document';
 import type { Panel } from './editor/panel/panel';
-import type { Corrections } from './editor/desk/corrections';
+import { askPause, offerRhythm } from './editor/desk/asks';
+import { menu } from './editor/desk/menu';
+import type { Nudges } from './editor/desk/nudges';
+import { startsAgent } from './breaks/agents';
+import { quietUntil } from './breaks/quiet';
+import { Corrections } from './editor/desk/corrections';
 import { CourseCommands } from './editor/care/courseCommands';
 import { BreakCommands } from './editor/exercises/breakCommands';
 import { GuidedBreak } from './editor/exercises/guidedBreak';
@@ -32,7 +37,7 @@ interface Start extends Omit<Core, 'context' | 'rules'> {
   extensionUri: vscode.Uri;
   /** Undefined in the demonstration, which keeps nothing. */
   storage: vscode.Uri | undefined;
-  corrections: Corrections;
+  nudges: Nudges;
   entryPoints: EntryPoints;
   /** Keeps what is half answered in this window. */
   drafts: DraftShelf;
@@ -46,6 +51,8 @@ export interface LazyFeatures {
   breaks: GuidedBreak;
   /** Whether an emergency answer stands. */
   isEmergency(): boolean;
+  startsAgent: typeof startsAgent;
+  offerRhythm(): Promise<void>;
   /** The text of a report's document. */
   reportText(uri: vscode.Uri): string;
   commands: Handlers<CommandLoaded<'whenUsed'>>;
@@ -58,6 +65,7 @@ export interface LazyFeatures {
 export function buildLazyFeatures(core: Start): LazyFeatures {
   const { store, clock, zone, desk } = core;
   const settings = () => core.settings.now;
+  const corrections = new Corrections(store, settings, clock, zone);
   const today = () => calendarDateOf(clock.now(), settings().day.timeZone);
   const moves = new Moves(core.extensionUri, store, settings, clock);
   const breaks = new GuidedBreak({
@@ -137,7 +145,7 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
           panel.refresh();
         },
       }),
-      ...deskIntents(desk, core.corrections, clock, core.stand),
+      ...deskIntents(desk, corrections, clock, core.stand),
     },
   );
   new Reminders(desk, store, settings, clock, zone, (section) => panel.goTo(section));
@@ -145,8 +153,20 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
     panel,
     breaks,
     isEmergency: () => isEmergency(store.diary.state, today()),
+    startsAgent,
+    offerRhythm: () => offerRhythm(settings()),
     reportText: (uri) => reports.text(uri),
     commands: {
+      openMenu: menu(
+        desk,
+        core.nudges,
+        corrections,
+        settings,
+        () => quietUntil(store.diary.state, clock.now()) > clock.now(),
+      ),
+      pauseNudges: () => askPause(core.nudges, clock.now()),
+      tookBreak: () => corrections.askBreak(),
+      correctGap: () => corrections.askGap(),
       openPanel: () => panel.open(),
       startBreak: (given) => breaks.start({ ...(hasDue(given) && given) }),
       startRoutine: () => routines.ask(),

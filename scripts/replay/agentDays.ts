@@ -11,7 +11,7 @@ const hour = 60 * minute;
 const start = Date.UTC(2026, 0, 12, 9);
 
 /** How an agent's half-day is lived. */
-export interface Habit {
+interface Habit {
   name: string;
   /** Where the prompts are typed. */
   in: 'terminal' | 'chat';
@@ -22,7 +22,7 @@ export interface Habit {
 }
 
 /** What the engine made of a half-day, beside what was true. */
-export interface HalfDay {
+interface HalfDay {
   /** Minutes at the desk, truly and by the engine. */
   true: number;
   counted: number;
@@ -72,7 +72,7 @@ export function agentDays(seeds: number): (string | number)[][] {
  * Four hours with an agent: turns lognormal, median 45 s, 99.9th percentile 45 min, as published for
  * coding agents in 2026.
  */
-export function agentHalfDay(habit: Habit, seed: number): HalfDay {
+function agentHalfDay(habit: Habit, seed: number): HalfDay {
   const random = randomFrom(seed);
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const spread = Math.log((45 * 60) / 45) / 3.09;

@@ -3,11 +3,8 @@ import { nextDayStart } from '../../calendar/days';
 import * as vscode from 'vscode';
 import { skipsInRow } from '../../breaks/kept';
 import type { Nudge } from '../../diary/records';
-import { settings as ids } from '../../ids';
-import type { SettingId } from '../../ids';
 import type { Clock } from '../platform/clock';
 import type { DeskWatch } from './deskWatch';
-import { setOwn } from '../platform/liveSettings';
 import { run } from '../platform/run';
 import type { Settings } from '../platform/settings';
 import type { Store } from '../../diary/store';
@@ -27,6 +24,8 @@ export class Nudges implements vscode.Disposable {
     private readonly settings: () => Settings,
     private readonly clock: Clock,
     private readonly zone: () => number,
+    /** Asked after several skips in a row. */
+    private readonly offerRhythm: () => Promise<void>,
   ) {
     this.#subscriptions = [
       desk.events.toast((nudge) => void this.#toast(nudge)),
@@ -42,13 +41,13 @@ export class Nudges implements vscode.Disposable {
   }
 
   resume(): void {
-    this.#quiet(this.clock.now());
+    this.quiet(this.clock.now());
   }
 
   notToday(): void {
     const { open } = this.desk;
     if (open !== undefined) this.desk.send({ kind: 'skip', at: this.clock.now(), due: open.due });
-    this.#quiet(this.#tomorrow());
+    this.quiet(this.tomorrow());
   }
 
   snooze(due: number, minutes: number): void {
@@ -58,7 +57,7 @@ export class Nudges implements vscode.Disposable {
   async skip(due: number): Promise<void> {
     const open = this.desk.open?.due === due;
     this.desk.send({ kind: 'skip', at: this.clock.now(), due });
-    if (open && skipsInRow(this.store.diary.state) === manySkips) await this.#offerRhythm();
+    if (open && skipsInRow(this.store.diary.state) === manySkips) await this.offerRhythm();
   }
 
   dispose(): void {
@@ -89,48 +88,13 @@ export class Nudges implements vscode.Disposable {
     else if (answer === skip) await this.skip(due);
   }
 
-  /** Never stricter: after some skips in a row the rhythm is what does not fit. Asked once a row. */
-  async #offerRhythm(): Promise<void> {
-    const { every, length } = this.settings().rules;
-    const offers: { label: string; id: SettingId; value: number }[] = [];
-    const rarer = Math.min(90, every / minuteMs + 15);
-    if (rarer > every / minuteMs) {
-      const label = l10n.t('Every {0} Minutes', rarer);
-      offers.push({ label, id: ids.breaksEvery, value: rarer });
-    }
-    const shorter = Math.max(1, Math.floor(length / 120_000));
-    if (shorter < length / minuteMs) {
-      const label = l10n.t('{0}-Minute Breaks', shorter);
-      offers.push({ label, id: ids.breaksLength, value: shorter });
-    }
-    const answer = await vscode.window.showInformationMessage(
-      l10n.t('Three breaks skipped in a row. Would fewer or shorter breaks suit you better?'),
-      ...offers.map(({ label }) => label),
-      l10n.t('Keep as Is'),
-    );
-    const chosen = offers.find(({ label }) => label === answer);
-    if (chosen !== undefined) await setOwn(chosen.id, chosen.value);
-  }
-
-  async askPause(): Promise<void> {
-    const now = this.clock.now();
-    const minutes = (n: number) => now + n * minuteMs;
-    const choices: { label: string; until: number | null }[] = [
-      { label: l10n.t('For 30 minutes'), until: minutes(30) },
-      { label: l10n.t('For 1 hour'), until: minutes(60) },
-      { label: l10n.t('For 2 hours'), until: minutes(120) },
-      { label: l10n.t('Until tomorrow'), until: this.#tomorrow() },
-      { label: l10n.t('Until I say so'), until: null },
-    ];
-    const picked = await vscode.window.showQuickPick(choices, { title: l10n.t('Pause Nudges') });
-    if (picked !== undefined) this.#quiet(picked.until);
-  }
-
-  #tomorrow(): number {
+  /** When the next day begins, epoch ms. */
+  tomorrow(): number {
     return nextDayStart(this.clock.now(), this.settings().day);
   }
 
-  #quiet(until: number | null): void {
+  /** @param until epoch ms; null: until the person says so */
+  quiet(until: number | null): void {
     this.store.diary.say({ kind: 'quiet', at: this.clock.now(), until }, this.zone());
   }
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { startsAgent } from '../../breaks/agents';
 import { Burst } from '../../breaks/burst';
 import type { Signal } from '../../breaks/signals';
 import { meanings } from '../../breaks/signs';
@@ -117,7 +116,7 @@ export function watchWindow(sink: SignalSink, clock: Clock): vscode.Disposable {
 export function watchMoments(
   sink: SignalSink,
   clock: Clock,
-  agents: () => readonly string[],
+  isAgent: (commandLine: string) => Promise<boolean>,
 ): vscode.Disposable {
   const tell = teller(sink, clock);
   // A thread that runs may be the active item too; a frame there is only at a stop.
@@ -138,7 +137,7 @@ export function watchMoments(
     vscode.tasks.onDidEndTask(() => {
       tell('taskEnded');
     }),
-    watchTerminals(tell, agents),
+    watchTerminals(tell, isAgent),
     vscode.debug.onDidTerminateDebugSession(() => {
       // Another session may still stand at a stop.
       if (!stands()) tell('debugEnded');
@@ -155,9 +154,10 @@ export function watchMoments(
 /** Commands, and the coding agents among them; a window has one terminal in use. */
 function watchTerminals(
   tell: (event: EditorEvent) => void,
-  more: () => readonly string[],
+  isAgent: (commandLine: string) => Promise<boolean>,
 ): vscode.Disposable {
   const agents = new Set<vscode.Terminal>();
+  const running = new Map<vscode.Terminal, vscode.TerminalShellExecution>();
   let inFront = false;
   /** Tells of an agent that has come into use, or gone out of it. */
   const follow = (begun: EditorEvent, ended: EditorEvent) => {
@@ -168,13 +168,17 @@ function watchTerminals(
     tell(now ? begun : ended);
   };
   return vscode.Disposable.from(
-    vscode.window.onDidStartTerminalShellExecution(({ terminal, execution }) => {
-      if (startsAgent(execution.commandLine.value, more())) {
-        agents.add(terminal);
-        follow('agentStarted', 'agentBehind');
-      } else if (inUse(terminal)) tell('terminalCommandStarted');
+    vscode.window.onDidStartTerminalShellExecution(async ({ terminal, execution }) => {
+      if (inUse(terminal)) tell('terminalCommandStarted');
+      running.set(terminal, execution);
+      // The list of agents is read when the first command begins; that may have ended by then.
+      if (!(await isAgent(execution.commandLine.value))) return;
+      if (running.get(terminal) !== execution) return;
+      agents.add(terminal);
+      follow('agentStarted', 'agentBehind');
     }),
     vscode.window.onDidEndTerminalShellExecution(({ terminal }) => {
+      running.delete(terminal);
       if (agents.delete(terminal)) follow('agentInFront', 'agentEnded');
       else tell(inUse(terminal) ? 'terminalCommandEnded' : 'otherTerminalCommandEnded');
     }),
