@@ -36,6 +36,7 @@ export const commandTable = {
   logCare: { emergency: 'instead', loaded: 'whenUsed' },
   toggleStanding: { emergency: 'then', loaded: 'atStart' },
   pauseNudges: { emergency: 'then', loaded: 'whenUsed' },
+  snooze: { emergency: 'then', loaded: 'whenUsed' },
   resumeNudges: { emergency: 'then', loaded: 'atStart' },
   notToday: { emergency: 'then', loaded: 'atStart' },
   tookBreak: { emergency: 'then', loaded: 'whenUsed' },
@@ -59,12 +60,13 @@ export type CommandLoaded<When extends Command['loaded']> = {
   [N in CommandName]: (typeof commandTable)[N]['loaded'] extends When ? N : never;
 }[CommandName];
 
-/** What a command may be given; all others take nothing. */
+/**
+ * What Lumbar itself gives to commands. What anybody else may give them stands in
+ * `editor/platform/commandArguments.ts`, which checks it.
+ */
 interface Arguments {
   /** By the toast: the nudge that it answers, by when it fell due (epoch ms). */
   startBreak: [given?: { due: number }];
-  /** A whole entry, as a key may be bound to one; asked for if there is none. */
-  logPain: [given?: { rating: number; regions?: readonly string[] }];
   /** The document whose button was pressed. */
   saveReport: [document?: unknown];
 }

@@ -10,6 +10,8 @@ import { Nudges } from './editor/desk/nudges';
 import { watchHands, watchMoments, watchPages, watchWindow } from './editor/desk/presence';
 import { RenderLoop } from './editor/desk/renderLoop';
 import { StatusPresenter } from './editor/desk/statusPresenter';
+import { PublicState } from './editor/desk/publicState';
+import type { Exports } from './editor/desk/publicState';
 import { PageDocument } from './editor/panel/document';
 import type { Surface } from './editor/panel/document';
 import { EntryPoints } from './editor/platform/entryPoints';
@@ -17,13 +19,14 @@ import { draftShelf } from './editor/platform/storage';
 import { picturesFolder } from './editor/platform/picturesFolder';
 import { reportScheme, views } from './ids';
 import type { LazyFeatures } from './lazyFeatures';
-import { TestApi } from './testApi';
+import { TestApi, testApiKey } from './testApi';
 
 /** What the features know of each other, beside the core. */
 interface House extends Core {
   nudges: Nudges;
   entryPoints: EntryPoints;
   loop: RenderLoop;
+  exports: Exports;
   /** What is loaded when it is first asked for. */
   lazy: () => Promise<LazyFeatures>;
   loadPage: (webview: vscode.Webview, surface: Surface) => PageDocument;
@@ -44,8 +47,8 @@ const features: readonly Feature[] = [
   watchDesk,
 ];
 
-/** Builds everything in one place. @returns what tests reach, in a development build only */
-export function activate(context: vscode.ExtensionContext): TestApi | undefined {
+/** Builds everything in one place. @returns what other extensions may read */
+export function activate(context: vscode.ExtensionContext): Exports {
   const testApi =
     lumbarBuild === 'development' && context.extensionMode !== vscode.ExtensionMode.Production
       ? new TestApi()
@@ -65,7 +68,9 @@ export function activate(context: vscode.ExtensionContext): TestApi | undefined 
       return store.diary;
     },
   });
-  return testApi;
+  // Beside the exports, so that these are in a test what they are for everybody.
+  if (testApi !== undefined) Object.assign(globalThis, { [testApiKey]: testApi });
+  return house.exports;
 }
 
 function buildHouse(core: Core): House {
@@ -85,7 +90,8 @@ function buildHouse(core: Core): House {
       return undefined;
     },
   };
-  const loop = new RenderLoop(clock, [status, panel]);
+  const publicState = new PublicState(desk, store, clock);
+  const loop = new RenderLoop(clock, [status, panel, publicState]);
   const stand = (standing: boolean) => {
     desk.send({ kind: 'standing', at: clock.now(), standing });
   };
@@ -93,8 +99,9 @@ function buildHouse(core: Core): House {
     const pictures = picturesFolder(storage, store.diary.state);
     return new PageDocument(webview, extensionUri, surface, pictures ? [pictures] : []);
   };
-  const entryPoints = new EntryPoints({
+  const entryPoints: EntryPoints = new EntryPoints({
     register: (id, run) => vscode.commands.registerCommand(id, run),
+    withArguments: async (name, given, run) => (await lazy()).withArguments(name, given, run),
     loaded: store.loaded.then(() => told()),
     isEmergency: () => loaded?.isEmergency() === true,
     showHelp: async (focus) => {
@@ -125,8 +132,19 @@ function buildHouse(core: Core): House {
     };
     return (loaded = buildLazyFeatures(shared));
   });
-  context.subscriptions.push(nudges, status, loop);
-  return { ...core, nudges, entryPoints, loop, lazy, loadPage, stand, hear };
+  context.subscriptions.push(nudges, status, loop, publicState);
+  const { exports } = publicState;
+  return {
+    ...core,
+    exports,
+    nudges,
+    entryPoints,
+    loop,
+    lazy,
+    loadPage,
+    stand,
+    hear,
+  };
 }
 
 function registerCommands(house: House): EntryPoints {

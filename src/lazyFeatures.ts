@@ -2,17 +2,21 @@ import type * as vscode from 'vscode';
 import { calendarDateOf } from './calendar/days';
 import { allowanceOf } from './care/allowance';
 import type { Core } from './core';
-import type { CommandLoaded, Handlers } from './commands';
 import { isEmergency } from './care/emergency';
+import type { CommandLoaded, CommandName, Handler, Handlers } from './commands';
 import { currentSafety } from './care/now';
 import type { PageDocument, Surface } from './editor/panel/document';
 import type { Panel } from './editor/panel/panel';
-import { askPause, offerRhythm } from './editor/desk/asks';
+import { askPause, offerRhythm, snoozeOpen } from './editor/desk/asks';
 import { menu } from './editor/desk/menu';
 import type { Nudges } from './editor/desk/nudges';
 import { startsAgent } from './breaks/agents';
 import { quietUntil } from './breaks/quiet';
 import { Corrections } from './editor/desk/corrections';
+import { nextTimeOfDay } from './calendar/zones';
+import { minuteMs } from './calendar/units';
+import { runGiven } from './editor/platform/givenCommands';
+import type { GivenHandlers } from './editor/platform/givenCommands';
 import { CourseCommands } from './editor/care/courseCommands';
 import { BreakCommands } from './editor/exercises/breakCommands';
 import { GuidedBreak } from './editor/exercises/guidedBreak';
@@ -56,6 +60,8 @@ export interface LazyFeatures {
   /** The text of a report's document. */
   reportText(uri: vscode.Uri): string;
   commands: Handlers<CommandLoaded<'whenUsed'>>;
+  /** Carries out a command with what a key binding or another extension gave it. */
+  withArguments(name: CommandName, given: readonly unknown[], run: Handler): unknown;
 }
 
 /**
@@ -149,12 +155,38 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
     },
   );
   new Reminders(desk, store, settings, clock, zone, (section) => panel.goTo(section));
+  const given: GivenHandlers = {
+    logPain: ({ rating = 0, regions = [], note = '' }) => pain.logGiven(rating, regions, note),
+    startBreak: ({ due, minutes, routine }) =>
+      routine === undefined
+        ? breaks.start({
+            ...(due !== undefined && { due }),
+            ...(minutes !== undefined && { length: minutes * minuteMs }),
+          })
+        : routines.startNamed(routine),
+    snooze: ({ minutes }) => {
+      snoozeOpen(desk, core.nudges, minutes ?? settings().snooze[0]);
+    },
+    pauseNudges: ({ minutes, until }) => {
+      const now = clock.now();
+      if (until !== undefined) {
+        core.nudges.quiet(nextTimeOfDay(until, now, core.settings.now.day.timeZone));
+      } else if (minutes !== undefined) core.nudges.quiet(now + minutes * minuteMs);
+      else return askPause(core.nudges, now);
+      return undefined;
+    },
+    toggleStanding: ({ standing = !desk.standing }) => {
+      core.stand(standing);
+    },
+    logCare: ({ kind }) => (kind === undefined ? plan.ask() : plan.logGiven(kind)),
+  };
   return {
     panel,
     breaks,
     isEmergency: () => isEmergency(store.diary.state, today()),
     startsAgent,
     offerRhythm: () => offerRhythm(settings()),
+    withArguments: (name, args, run) => runGiven(given, name, args, run),
     reportText: (uri) => reports.text(uri),
     commands: {
       openMenu: menu(
@@ -164,11 +196,14 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
         settings,
         () => quietUntil(store.diary.state, clock.now()) > clock.now(),
       ),
+      snooze: () => {
+        snoozeOpen(desk, core.nudges, settings().snooze[0]);
+      },
       pauseNudges: () => askPause(core.nudges, clock.now()),
       tookBreak: () => corrections.askBreak(),
       correctGap: () => corrections.askGap(),
       openPanel: () => panel.open(),
-      startBreak: (given) => breaks.start({ ...(hasDue(given) && given) }),
+      startBreak: () => breaks.start(),
       startRoutine: () => routines.ask(),
       openGuide: () => {
         panel.openWide();
@@ -176,7 +211,7 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
       finishBreak: () => {
         breaks.finish();
       },
-      logPain: (given) => pain.logOrAsk(given),
+      logPain: () => pain.ask(),
       logPainDetails: () => panel.goTo('pain', 'new-details'),
       logCare: () => plan.ask(),
       startCourse: () => course.start(),
@@ -192,7 +227,3 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
     },
   };
 }
-
-/** Given by the toast: the nudge that it answers. */
-const hasDue = (given: unknown): given is { due: number } =>
-  typeof given === 'object' && given !== null && 'due' in given && typeof given.due === 'number';

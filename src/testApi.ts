@@ -60,6 +60,9 @@ class TestClock implements Clock {
   }
 }
 
+/** Where it stands in the extension host, for tests to find. */
+export const testApiKey = Symbol.for('lumbar.testApi');
+
 /** What a test may reach in a development build; the shipped bundle has none of it. */
 export class TestApi {
   readonly clock = new TestClock();

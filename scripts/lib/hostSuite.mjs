@@ -24,6 +24,8 @@ import { CHROMIUM_ARGS, developIn, workbenchAddress } from './workbenchPage.mjs'
  */
 
 const TESTS = inRoot('out', 'host', 'index.js');
+/** Another extension, which reads what Lumbar tells. */
+const READER = inRoot('test', 'fixtures', 'reader');
 const TIMEOUT_MS = 5 * 60_000;
 
 /**
@@ -79,7 +81,7 @@ async function runEmbedded({ folder, data, env, results }, release) {
   try {
     const page = await browser.newPage();
     const closed = new Promise((resolve) => page.once('close', resolve).once('crash', resolve));
-    await developIn(page, server.url, { extensions: [EXTENSION], tests: TESTS });
+    await developIn(page, server.url, { extensions: [EXTENSION, READER], tests: TESTS });
     await page.goto(workbenchAddress(server.url, folder));
     await Promise.race([untilWritten(results), server.ended, closed]);
   } finally {
@@ -106,7 +108,7 @@ async function runOnDesktop({ folder, data, env }) {
   try {
     await runTests({
       ...(vscodeExecutablePath === undefined ? {} : { vscodeExecutablePath }),
-      extensionDevelopmentPath: EXTENSION,
+      extensionDevelopmentPath: [EXTENSION, READER],
       extensionTestsPath: TESTS,
       extensionTestsEnv: env,
       launchArgs: [

@@ -1,27 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { TestApi } from '../../src/testApi';
 import { commandId, commandNames } from '../../src/commands';
 import { extensionId, settings } from '../../src/ids';
 import { waitFor } from '../harness/waitFor';
+import { minute, second, visitsFrom } from './lumbar';
 
-const minute = 60_000;
-const second = 1000;
-
-/** Days are taken far apart, so that no test sees the desk time of another. */
-let day = Date.UTC(2027, 0, 4, 9);
-
-async function openTestApi(): Promise<TestApi> {
-  const extension = vscode.extensions.getExtension<TestApi | undefined>(extensionId);
-  assert.ok(extension !== undefined, 'the extension is installed');
-  const lumbar = await extension.activate();
-  assert.ok(lumbar !== undefined, 'a development build under test has a door');
-  day += 7 * 24 * 60 * minute;
-  lumbar.clock.stop(day);
-  // Whatever bout ran before ends here.
-  lumbar.work(second);
-  return lumbar;
-}
+const openTestApi = visitsFrom(Date.UTC(2027, 0, 4, 9));
 
 async function configure(id: string, value: unknown): Promise<void> {
   const config = vscode.workspace.getConfiguration();
@@ -42,7 +26,8 @@ describe('the extension in its host', () => {
   it('has the diary after a reload', async () => {
     const lumbar = await openTestApi();
     const { store } = lumbar.parts;
-    const said = { kind: 'pain', at: day, rating: 4, window: 'now', regions: ['neck'] } as const;
+    const at = lumbar.clock.now();
+    const said = { kind: 'pain', at, rating: 4, window: 'now', regions: ['neck'] } as const;
     const entry = store.diary.say(said, 60);
     await store.flush();
     assert.deepEqual((await lumbar.parts.reopen()).find(entry.id), entry);
@@ -54,10 +39,11 @@ describe('the extension in its host', () => {
   it('writes what only the clock has seen every five minutes, not before', async () => {
     const lumbar = await openTestApi();
     const { store } = lumbar.parts;
+    const from = lumbar.clock.now();
     await store.flush();
     const kept = async () =>
       [...(await lumbar.parts.reopen()).state.days.values()].some(({ sit }) =>
-        sit.some((m) => m * minute > day),
+        sit.some((m) => m * minute > from),
       );
     lumbar.work(4 * minute);
     await store.written();

@@ -1,6 +1,5 @@
 import { momentAt, momentOf, zoneOffset } from '../../calendar/zones';
 import * as vscode from 'vscode';
-import * as v from 'valibot';
 import { readPain } from '../../care/painText';
 import type { PainText, PainTextProblem } from '../../care/painText';
 import { regions } from '../../diary/vocabulary';
@@ -14,11 +13,6 @@ import { askMany, askText } from '../platform/quickInput';
 import type { Store } from '../../diary/store';
 import { offerOldBack, tellSaved } from '../platform/undo';
 import { regionName } from '../platform/words';
-
-const givenEntry = v.object({
-  rating: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)),
-  regions: v.optional(v.array(v.picklist(regions)), []),
-});
 
 /** Logging pain: a digit, Enter, Enter. */
 export class PainCommands {
@@ -60,11 +54,14 @@ export class PainCommands {
     void offerOldBack(this.store, vscode.l10n.t('The entry was deleted.'), [old]);
   }
 
-  /** A key may be bound to an entry that is given whole: `{ "rating": 3, "regions": ["neck"] }`. */
-  async logOrAsk(given: unknown): Promise<void> {
-    const entry = v.safeParse(givenEntry, given);
-    if (entry.success) this.log(entry.output.rating, entry.output.regions);
-    else await this.#ask();
+  /** An entry that was given whole, as a key may be bound to one. */
+  async logGiven(rating: number, where: readonly Region[], note: string): Promise<void> {
+    this.log(rating, where, { note });
+    await this.store.accepted();
+  }
+
+  async ask(): Promise<void> {
+    await this.#ask();
     await this.store.accepted();
   }
 

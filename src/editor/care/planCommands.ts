@@ -29,6 +29,11 @@ export class PlanCommands {
     await this.store.accepted();
   }
 
+  async logGiven(what: CareKind): Promise<void> {
+    this.log(what);
+    await this.store.accepted();
+  }
+
   log(what: CareKind): void {
     const { diary } = this.store;
     const entry = diary.say({ kind: 'care', at: this.clock.now(), what }, this.zone());

@@ -4,6 +4,7 @@ import { settings as ids } from '../../ids';
 import type { SettingId } from '../../ids';
 import { setOwn } from '../platform/liveSettings';
 import type { Settings } from '../platform/settings';
+import type { DeskWatch } from './deskWatch';
 import type { Nudges } from './nudges';
 
 const { l10n } = vscode;
@@ -43,4 +44,13 @@ export async function askPause(nudges: Nudges, now: number): Promise<void> {
   ];
   const picked = await vscode.window.showQuickPick(choices, { title: l10n.t('Pause Nudges') });
   if (picked !== undefined) nudges.quiet(picked.until);
+}
+
+/** Snoozes the nudge that is open; where none is, it is said. */
+export function snoozeOpen(desk: DeskWatch, nudges: Nudges, minutes = 5): void {
+  const { open } = desk;
+  if (open !== undefined) nudges.snooze(open.due, minutes);
+  else {
+    vscode.window.setStatusBarMessage(l10n.t('No break is due: there is nothing to snooze.'), 8000);
+  }
 }

@@ -30,6 +30,20 @@ export class BreakCommands {
     if (routine !== undefined) await this.breaks.start({ routine });
   }
 
+  /** @param wanted the id of a routine or its name, as given from outside; case does not matter */
+  async startNamed(wanted: string): Promise<void> {
+    await this.moves.load();
+    const same = (text: string | undefined) => text?.toLowerCase() === wanted.toLowerCase();
+    const routine = this.moves.routines.find((one) => same(one.id) || same(routineName(one)));
+    if (routine !== undefined) await this.breaks.start({ routine });
+    else {
+      const ids = this.moves.routines.map(({ id }) => id).slice(0, 20);
+      void vscode.window.showErrorMessage(
+        l10n.t('There is no routine of that name. These may be given: {0}', ids.join(', ')),
+      );
+    }
+  }
+
   /** Asks which routine, and starts it. */
   async ask(): Promise<void> {
     await this.moves.load();

@@ -17,6 +17,8 @@ import type { Settings } from '../platform/settings';
 export interface BreakAsk {
   /** The nudge it answers. */
   due?: number;
+  /** How long it is to last, if the person said so; ms. */
+  length?: number;
   /** The routine the person picked, else one that fits the break. */
   routine?: Routine;
 }
@@ -67,12 +69,13 @@ export class GuidedBreak {
   }
 
   /** Starts a break and shows it; if one is running, it is only shown. */
-  async start({ due, routine }: BreakAsk = {}): Promise<void> {
+  async start({ due, routine, length: asked }: BreakAsk = {}): Promise<void> {
     const { desk, store, moves, clock } = this.parts;
     await Promise.all([moves.load(), store.loaded]);
     const now = clock.now();
     if (desk.running === undefined) {
-      const { micro, length } = this.#planned(due);
+      const { micro, length } =
+        asked === undefined ? this.#planned(due) : { micro: false, length: asked };
       const plan = moves.plan(routine ?? { id: 'break', seconds: length / 1000 });
       if (routine !== undefined && plan.length === 0) {
         void vscode.window.showInformationMessage(

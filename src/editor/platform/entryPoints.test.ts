@@ -13,6 +13,7 @@ function house({ emergency }: { emergency: boolean }) {
       registered.set(id, run);
       return { dispose: () => registered.delete(id) };
     },
+    withArguments: (_name, given, run) => run(...given),
     loaded: Promise.resolve(),
     isEmergency: () => state.emergency,
     showHelp: (focus) => {

@@ -20,6 +20,8 @@ const intentsInEmergency: readonly FromPage['type'][] = [
 /** What the ways in need of the rest. */
 interface EntryPointParts {
   register: (id: string, run: Handler) => Handle;
+  /** Carries out a command that was given something, by a key binding or another extension. */
+  withArguments: (name: CommandName, given: readonly unknown[], run: Handler) => unknown;
   /** Resolves when the diary has been read. */
   loaded: Promise<void>;
   isEmergency: () => boolean;
@@ -43,7 +45,11 @@ export class EntryPoints implements Handle {
     for (const name of commandNames) {
       this.#registered.push(
         this.parts.register(commandId(name), (...args) =>
-          this.#enter(commandTable[name].emergency, () => handlers[name](...args)),
+          this.#enter(commandTable[name].emergency, () =>
+            (args[0] ?? undefined) === undefined
+              ? handlers[name]()
+              : this.parts.withArguments(name, args, handlers[name]),
+          ),
         ),
       );
     }
