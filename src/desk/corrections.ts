@@ -93,7 +93,11 @@ function partsOf(away: Away, rule: DayRule): readonly Part[] {
 
 const parted = new WeakMap<Away, { rule: DayRule; parts: readonly Part[] }>();
 
-function* byDate({ from, to, was }: Away, rule: DayRule): Generator<Part> {
+/** Dates have four digits of a year; what a clock gone wrong says beyond them has none. */
+const lastDay = Date.UTC(9999, 11, 30);
+
+function* byDate({ from, to: told, was }: Away, rule: DayRule): Generator<Part> {
+  const to = Math.min(told, lastDay);
   let start = from;
   for (let i = 0; i < daysAtMost && start < to; i += 1) {
     const end = Math.min(to, nextDayStart(start, rule));

@@ -375,6 +375,12 @@ describe('the report as text', () => {
     );
   });
 
+  it('bears a correction at the end of all time', () => {
+    const to = 8.64e15;
+    const away: Said = { kind: 'away', at: 0, from: to - 280_680_000, to, was: 'break' };
+    assert.match(toMarkdown(report(diaryOf([away]), four, rules), english), /not medical advice/i);
+  });
+
   it('draws any diary without a number that is none', () => {
     fc.assert(
       fc.property(anyPlain, (plain) => {
