@@ -40,17 +40,12 @@ export class PublicState implements vscode.Disposable {
     private readonly clock: Clock,
   ) {
     const now = () => this.#now();
-    const { event } = this.#changed;
     this.exports = Object.freeze({
       version: 1,
       get state() {
         return now();
       },
-      onDidChange: (
-        listener: (state: DeskState) => unknown,
-        thisArgs?: unknown,
-        disposables?: vscode.Disposable[],
-      ) => event(listener, thisArgs, disposables),
+      onDidChange: this.#changed.event,
     });
   }
 
