@@ -49,6 +49,17 @@ describe('a pain entry as it is typed', () => {
     });
   }
 
+  it('is understood in the language of the editor and in English', () => {
+    const german: [string, Region][] = [
+      ['unterer Rücken', 'lower_back'],
+      ['linke Schulter', 'shoulder_left'],
+    ];
+    for (const line of ['6 unterer Rücken nach dem Essen', '6 Lower Back nach dem Essen']) {
+      const expected = { rating: 6, regions: ['lower_back'], note: 'nach dem Essen' };
+      assert.deepEqual(readPain(line, german), expected);
+    }
+  });
+
   const rating = fc.integer({ min: 0, max: 10 });
   const place = fc.constantFrom(...names);
   const word = fc

@@ -1,4 +1,7 @@
+import { regionName } from '../diary/names';
+import { regions as allRegions } from '../diary/vocabulary';
 import type { Region } from '../diary/vocabulary';
+import { inEnglish } from '../text';
 
 /** What was understood of a line such as `6 lower back after lunch`. */
 export interface PainText {
@@ -16,11 +19,12 @@ export type PainTextProblem = 'empty' | 'no_rating' | 'out_of_range' | 'too_long
 /** The diary's own limit of a note, in UTF-16 units. */
 const longest = 4000;
 
-/** Other words for the same place; a side that was not said is not guessed at. */
-const also: readonly [string, Region][] = [
+/** English names and other words for the same places, known in any language; a side that was not said is not guessed at. */
+const english: readonly [string, Region][] = [
+  ...allRegions.map((region): [string, Region] => [regionName(region, inEnglish), region]),
   ['low back', 'lower_back'],
   ['lumbar', 'lower_back'],
-  ['middle back', 'mid_back'],
+  ['mid back', 'mid_back'],
 ];
 
 /**
@@ -38,7 +42,7 @@ export function readPain(
   const number = /^(-?\d+(?:[.,]\d+)?)(?:\/10)?[,;:]?$/.exec(first)?.[1];
   if (number === undefined) return 'no_rating';
   if (!/^(\d|10)$/.test(number)) return 'out_of_range';
-  const phrases = [...names, ...also].map(([name, region]) => ({
+  const phrases = [...names, ...english].map(([name, region]) => ({
     words: fold(name).split(/\s+/),
     region,
   }));

@@ -100,15 +100,15 @@ describe('pain in the page', () => {
       map(name)
         .getByRole('button')
         .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
-    const shown = [...(await names('Back')), ...(await names('Front'))];
+    const shown = [...(await names('Seen from behind')), ...(await names('Seen from the front'))];
     const listed = await list()
       .getByRole('button')
       .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
     assert.deepEqual([...new Set(shown)].sort(), listed.sort());
     assert.equal(listed.length, 16);
-    await map('Back').getByRole('button', { name: 'lower back' }).focus();
+    await map('Seen from behind').getByRole('button', { name: 'lower back' }).focus();
     await panel.page.keyboard.press('Enter');
-    await map('Front').getByRole('button', { name: 'right hip' }).click();
+    await map('Seen from the front').getByRole('button', { name: 'right hip' }).click();
     const right = (name: string) =>
       list().getByRole('button', { name, exact: true }).getAttribute('aria-pressed');
     assert.deepEqual([await right('lower back'), await right('right hip')], ['true', 'true']);
@@ -119,8 +119,10 @@ describe('pain in the page', () => {
           .getByRole('button', { name: `${side} leg` })
           .boundingBox()
       )?.x ?? NaN;
-    assert.ok((await left('Back', 'left')) < (await left('Back', 'right')));
-    assert.ok((await left('Front', 'left')) > (await left('Front', 'right')));
+    assert.ok((await left('Seen from behind', 'left')) < (await left('Seen from behind', 'right')));
+    assert.ok(
+      (await left('Seen from the front', 'left')) > (await left('Seen from the front', 'right')),
+    );
   });
 
   it('takes all that a clinician may ask, and shows it', async () => {

@@ -56,8 +56,8 @@ interface BodyMapProps {
 export function BodyMap({ chosen, onToggle }: BodyMapProps) {
   return (
     <div class="body-map">
-      <Figure name={t('Back')} places={back} chosen={chosen} onToggle={onToggle} />
-      <Figure name={t('Front')} places={front} chosen={chosen} onToggle={onToggle} />
+      <Figure name={t('Seen from behind')} places={back} chosen={chosen} onToggle={onToggle} />
+      <Figure name={t('Seen from the front')} places={front} chosen={chosen} onToggle={onToggle} />
     </div>
   );
 }
