@@ -30,6 +30,13 @@ const noTimers = [
   ...['window', 'process', 'fetch'],
 ];
 
+/** What VS Code would make links, icons and Markdown of a text in. */
+const shows =
+  '^(show(Information|Warning|Error)Message|showQuickPick|createQuickPick|showInputBox|' +
+  'createInputBox|setStatusBarMessage|createStatusBarItem|MarkdownString)$';
+const oneDoor =
+  'Texts are shown through editor/platform/show and quickInput: foreign ones can do no harm there.';
+
 const noEditor = {
   regex: '^(vscode|node:.*|fs|path|child_process|https?|net)$',
   message: 'The pure floors know no editor and no machine.',
@@ -94,6 +101,26 @@ module.exports = defineConfig(
       '@typescript-eslint/no-restricted-imports': [
         'error',
         { paths: [{ name: 'vscode', message: 'Only the thin adapters touch the editor.' }] },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: [
+      'src/editor/platform/{show,quickInput}.ts',
+      // Says nothing but Lumbar's own words and numbers, and is read at a start.
+      'src/editor/desk/**',
+      ...[...pureFloors, 'webview'].map((folder) => `src/${folder}/**`),
+      '**/*.test.ts',
+    ],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Exports have names.' },
+        { selector: `MemberExpression[property.name=/${shows}/]`, message: oneDoor },
+        { selector: `MemberExpression[property.value=/${shows}/]`, message: oneDoor },
+        { selector: `ObjectPattern > Property[key.name=/${shows}/]`, message: oneDoor },
+        { selector: `ImportSpecifier[imported.name=/${shows}|^window$/]`, message: oneDoor },
       ],
     },
   },

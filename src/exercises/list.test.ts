@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { mutateNode, mutateText } from '../../test/fixtures/mutants';
+import { rawText } from '../diary/foreign';
 import { emptyDiary, live } from '../diary/diary';
 import { mergeDiaries } from '../diary/merge';
 import type { DiaryState } from '../diary/merge';
@@ -141,9 +142,10 @@ describe('a list of exercises', () => {
       ],
     );
     const rows = text.split('\n');
-    for (const { line, name } of shown.problems)
-      if (name !== undefined)
-        assert.ok(`${rows[line - 1]!}${rows[line] ?? ''}`.includes(name), `${line}: ${name}`);
+    for (const { line, name } of shown.problems) {
+      const named = name === undefined ? '' : rawText(name);
+      assert.ok(`${rows[line - 1]!}${rows[line] ?? ''}`.includes(named), `${line}: ${named}`);
+    }
   });
 
   it('is told apart from another list by its name', () => {
@@ -225,7 +227,9 @@ describe('a list of exercises', () => {
         assert.equal(shown.add + shown.problems.length, exercises.length);
         const names = new Set(namesIn(after(empty, shown)));
         const twice = new Set(
-          shown.problems.flatMap(({ what, name }) => (what === 'twice' ? name : [])),
+          shown.problems.flatMap(({ what, name }) =>
+            what === 'twice' && name !== undefined ? rawText(name) : [],
+          ),
         );
         for (const move of exercises)
           if (whole.has(JSON.stringify(move)))

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { emptyDiary, live } from '../diary/diary';
 import { canonical } from '../diary/merge';
+import { foreign } from '../diary/foreign';
+import type { Foreign } from '../diary/foreign';
 import type { DiaryState } from '../diary/merge';
 import { isGone, maxRevision } from '../diary/records';
 import type { Entry, EntryOf } from '../diary/records';
@@ -75,11 +77,11 @@ export interface Problem {
   /** From 1, in the file. */
   line: number;
   /** What it is called, as far as that can be told. */
-  name: string | undefined;
+  name: Foreign | undefined;
   /** `twice`: a move of that name came before; `full`: there is no room for more own moves. */
   what: 'wrong' | 'missing' | 'unknown' | 'long' | 'twice' | 'full';
   /** Of the move; with `unknown` one that there is not. */
-  field: string | undefined;
+  field: Foreign | undefined;
 }
 
 export interface ListPreview {
@@ -132,7 +134,7 @@ export function previewList(
   const counts = { add: 0, change: 0, skip: 0, gone: 0 };
   let room = mostMoves - live(mine, 'own').length;
   for (const [i, raw] of list.output.exercises.entries()) {
-    const problem = (what: Problem['what'], field?: string) =>
+    const problem = (what: Problem['what'], field?: Foreign) =>
       problems.push({ line: lines[i] ?? 1, name: nameIn(raw), what, field });
     const move = readMove(raw, figures);
     if ('what' in move) {
@@ -141,7 +143,7 @@ export function previewList(
     }
     const id = keyOf(list.output.name, move.name);
     if (seen.has(id)) {
-      problem('twice', 'name');
+      problem('twice', foreign('name'));
       continue;
     }
     seen.add(id);
@@ -177,21 +179,24 @@ function readMove(raw: unknown, figures: ReadonlySet<string>): Listed | Omit<Pro
   if (!parsed.success) {
     const [issue] = parsed.issues;
     const [step] = issue.path ?? [];
-    const field = step === undefined ? undefined : String(step.key);
-    const known = field === undefined || Object.hasOwn(listed.entries, field);
+    const key = step === undefined ? undefined : String(step.key);
+    const field = key === undefined ? undefined : foreign(key);
+    const known = key === undefined || Object.hasOwn(listed.entries, key);
     const missing = issue.path?.length === 1 && issue.received === 'undefined';
     return { name, field, what: !known ? 'unknown' : missing ? 'missing' : 'wrong' };
   }
   const move = parsed.output;
   if (move.figure !== undefined && !figures.has(move.figure))
-    return { name, what: 'wrong', field: 'figure' };
-  if (isTooLong(move.kind, doseOf(move))) return { name, what: 'long', field: 'seconds' };
+    return { name, what: 'wrong', field: foreign('figure') };
+  if (isTooLong(move.kind, doseOf(move))) return { name, what: 'long', field: foreign('seconds') };
   return move;
 }
 
-function nameIn(raw: unknown): string | undefined {
+function nameIn(raw: unknown): Foreign | undefined {
   const name: unknown = typeof raw === 'object' && raw !== null ? Reflect.get(raw, 'name') : raw;
-  return typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 100) : undefined;
+  return typeof name === 'string' && name.trim() !== ''
+    ? foreign(name.trim().slice(0, 100))
+    : undefined;
 }
 
 interface Place extends Now {

@@ -119,6 +119,13 @@ const routine = v.object({
 });
 export type RoutineView = v.InferOutput<typeof routine>;
 
+/** What the page says is bounded, each list and each text: it may be anything, once it is not ours. */
+const short = v.pipe(v.string(), v.maxLength(200));
+const id = short;
+/** A list of so many at most; of a longer one not even the members are looked at. */
+const few = <T>(one: v.GenericSchema<unknown, T>, most: number) =>
+  v.pipe(v.array(v.unknown()), v.maxLength(most), v.array(one));
+
 /** At most what the diary takes of a note. */
 const text = v.pipe(v.string(), v.maxLength(4000));
 const localTime = v.pipe(v.string(), v.isoDateTime());
@@ -130,11 +137,11 @@ const painDetails = v.object({
   window: v.picklist(recallWindows),
   /** The severe words, for whom a number is not enough. */
   severe: v.boolean(),
-  quality: v.array(v.picklist(qualities)),
+  quality: few(v.picklist(qualities), qualities.length),
   trigger: nullable(v.picklist(triggers)),
   stiffness: v.boolean(),
   sleepLost: v.boolean(),
-  symptoms: v.array(v.picklist(symptoms)),
+  symptoms: few(v.picklist(symptoms), symptoms.length),
   relief: text,
   note: text,
 });
@@ -289,8 +296,8 @@ export type ProgressView = v.InferOutput<typeof progress>;
 
 /** What the person told of themselves, so that moves can fit. */
 const profile = v.object({
-  avoid: v.array(v.picklist(avoidTags)),
-  equipment: v.array(v.picklist(equipment)),
+  avoid: few(v.picklist(avoidTags), avoidTags.length),
+  equipment: few(v.picklist(equipment), equipment.length),
   place: v.picklist(places),
 });
 export type Profile = v.InferOutput<typeof profile>;
@@ -475,7 +482,7 @@ const runnable = [
 
 /** From the page to the extension: what the person wants. */
 export const fromPage = v.variant('type', [
-  v.object({ type: v.literal('ready'), timeZone: v.string() }),
+  v.object({ type: v.literal('ready'), timeZone: short }),
   /** A command of Lumbar's, as from the palette. */
   v.object({ type: v.literal('run'), command: v.picklist(runnable) }),
   /** The person typed or clicked in the panel. */
@@ -483,19 +490,19 @@ export const fromPage = v.variant('type', [
   v.object({
     type: v.literal('logPain'),
     rating,
-    regions: v.array(region),
+    regions: few(region, regions.length),
     details: v.optional(painDetails),
   }),
   v.object({
     type: v.literal('editPain'),
-    id: v.string(),
+    id,
     rating,
-    regions: v.array(region),
+    regions: few(region, regions.length),
     details: v.optional(painDetails),
   }),
-  v.object({ type: v.literal('deletePain'), id: v.string() }),
-  v.object({ type: v.literal('startBreak'), move: nullable(v.string()) }),
-  v.object({ type: v.literal('startRoutine'), id: v.string() }),
+  v.object({ type: v.literal('deletePain'), id }),
+  v.object({ type: v.literal('startBreak'), move: nullable(id) }),
+  v.object({ type: v.literal('startRoutine'), id }),
   v.object({ type: v.literal('finishBreak') }),
   v.object({
     type: v.literal('guide'),
@@ -509,7 +516,7 @@ export const fromPage = v.variant('type', [
   v.object({ type: v.literal('otherMove') }),
   v.object({
     type: v.literal('hideMove'),
-    id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+    id: v.pipe(id, v.minLength(1)),
   }),
   v.object({ type: v.literal('standing'), standing: v.boolean() }),
   v.object({ type: v.literal('correctGap'), from: at, was: v.picklist(awayAnswers) }),
@@ -544,7 +551,7 @@ export const fromPage = v.variant('type', [
   v.object({ type: v.literal('seeProgress'), range: v.picklist(ranges) }),
   v.object({
     type: v.literal('editSession'),
-    id: v.string(),
+    id,
     date: v.pipe(v.string(), v.isoDate()),
     before: nullable(rating),
     after: nullable(rating),
@@ -553,7 +560,7 @@ export const fromPage = v.variant('type', [
     by: v.pipe(v.string(), v.maxLength(200)),
   }),
   /** A session or a check-in. */
-  v.object({ type: v.literal('deleteEntry'), id: v.string() }),
+  v.object({ type: v.literal('deleteEntry'), id }),
 ]);
 export type FromPage = v.InferOutput<typeof fromPage>;
 

@@ -220,7 +220,7 @@ describe('CSV', () => {
       ...{ rating: '3', window: 'now', regions: 'neck' },
     };
     const table = (...rows: Record<string, string>[]) => writeRows([columns, ...rows.map(row)]);
-    const cases: [string, string, CsvProblem][] = [
+    const cases: [string, string, Omit<CsvProblem, 'column'> & { column?: string }][] = [
       ['an empty file', '', { line: 1, column: 'kind', problem: 'columns' }],
       [
         'another table',

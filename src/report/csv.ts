@@ -3,6 +3,8 @@ import { localDateOf } from '../calendar/days';
 import * as v from 'valibot';
 import { isTame } from '../diary/codec';
 import { countMinutes, intervals, isMinutes, unionOf } from '../diary/minutes';
+import { foreign } from '../diary/foreign';
+import type { Foreign } from '../diary/foreign';
 import type { DiaryState } from '../diary/merge';
 import { daySchema, entrySchema, isGone, kinds } from '../diary/records';
 import type { Day, Kind, LiveEntry } from '../diary/records';
@@ -149,7 +151,7 @@ export interface CsvProblem {
   /** Line of the file, from 1. */
   line: number;
   /** Name of the column, where it is one cell's fault. */
-  column?: string;
+  column?: Foreign;
   problem:
     /** A quote is not closed, or text follows one. */
     | 'quotes'
@@ -183,7 +185,8 @@ export function fromCsv(text: string): CsvContent | { problems: CsvProblem[] } {
   if (!Array.isArray(rows)) return { problems: [{ line: rows.line, problem: 'quotes' }] };
   const [head, ...body] = rows;
   const wrong = wrongColumn(head?.cells ?? []);
-  if (wrong !== undefined) return { problems: [{ line: 1, column: wrong, problem: 'columns' }] };
+  if (wrong !== undefined)
+    return { problems: [{ line: 1, column: foreign(wrong), problem: 'columns' }] };
   const reader = new Reader();
   for (const { line, cells } of body) {
     if (cells.length !== columns.length) reader.tell(line, 'cells');
@@ -210,7 +213,11 @@ class Reader {
   readonly #partialNudges = new Set<number>();
 
   tell(line: number, problem: CsvProblem['problem'], column?: string): void {
-    this.#problems.push({ line, problem, ...(column === undefined ? {} : { column }) });
+    this.#problems.push({
+      line,
+      problem,
+      ...(column === undefined ? {} : { column: foreign(column) }),
+    });
   }
 
   result(): CsvContent | { problems: CsvProblem[] } {

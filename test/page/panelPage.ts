@@ -182,7 +182,7 @@ function surfaceOf({ wide, asking }: Options): string {
 }
 
 function html(theme: Theme, surface: string): string {
-  const policy = `default-src 'none'; style-src ${origin}; img-src ${origin}; script-src 'nonce-${nonce}'`;
+  const policy = `default-src 'none'; style-src ${origin}; img-src ${origin}; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

@@ -23,6 +23,7 @@ import type { Store } from '../../diary/store';
 import type { Answers } from '../../panel/questions';
 import type { Purpose, SafetyQuestions } from './safetyQuestions';
 import { reactionWord, refusalWord, regionName, relaxWord } from '../platform/words';
+import { information } from '../platform/show';
 
 const l10n = vscode.l10n;
 type SessionChange = Extract<FromPage, { type: 'editSession' }>;
@@ -92,7 +93,7 @@ export class CourseCommands {
     const now = this.clock.now();
     const today = this.#today();
     if (date !== null && date > today) {
-      void vscode.window.showInformationMessage(
+      void information(
         l10n.t('That date is in the future. Come back after your visit.'),
       );
       return undefined;
@@ -114,7 +115,7 @@ export class CourseCommands {
     if (old?.kind !== 'session') return;
     if (dayNumber(date) === undefined || date > this.#today()) {
       const reason = date > this.#today() ? 'future' : 'invalid_date';
-      void vscode.window.showInformationMessage(refusalWord(reason));
+      void information(refusalWord(reason));
       return;
     }
     const { before: _before, after: _after, by: _by, ...rest } = old;
@@ -172,12 +173,16 @@ export class CourseCommands {
   async cancel(): Promise<void> {
     const course = this.#open();
     if (course === undefined) return;
-    const yes = l10n.t('End This Course');
-    const answer = await vscode.window.showQuickPick([yes, l10n.t('Go On')], {
-      title: l10n.t('End the course?'),
-      placeHolder: l10n.t('What was logged stays readable.'),
-    });
-    if (answer !== yes) return;
+    const sure = await askOne(
+      l10n.t('End the course?'),
+      l10n.t('What was logged stays readable.'),
+      [
+        { label: l10n.t('End This Course'), value: true },
+        { label: l10n.t('Go On'), value: false },
+      ],
+      { stays: false },
+    );
+    if (sure !== true) return;
     this.store.diary.edit(course.id, { ...course, cancelled: this.#today() }, course.zone);
     void offerOldBack(this.store, l10n.t('The course was ended.'), [course]);
   }
@@ -187,7 +192,7 @@ export class CourseCommands {
     const title = l10n.t('Start a Massage Course');
     if (this.#open() !== undefined) {
       await this.showPanel('course');
-      void vscode.window.showInformationMessage(
+      void information(
         l10n.t('A course is running already. End it in the panel before you start another.'),
       );
       return;
@@ -423,7 +428,7 @@ export class CourseCommands {
     // A new course asks the questions, and for that word, itself.
     if (!checkup && (waits === null || asks)) return false;
     await this.showPanel('course');
-    void vscode.window.showInformationMessage(
+    void information(
       waits === 'word'
         ? l10n.t('Ask your doctor or therapist first. The panel says what to do.')
         : refusalWord('needs_checkup'),
@@ -433,7 +438,7 @@ export class CourseCommands {
 
   async #offerStart(): Promise<void> {
     const start = l10n.t('Start a Course');
-    const answer = await vscode.window.showInformationMessage(
+    const answer = await information(
       l10n.t('No course is running.'),
       start,
     );

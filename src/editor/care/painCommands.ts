@@ -13,6 +13,7 @@ import { askMany, askText } from '../platform/quickInput';
 import type { Store } from '../../diary/store';
 import { offerOldBack, tellSaved } from '../platform/undo';
 import { regionName } from '../platform/words';
+import { information } from '../platform/show';
 
 /** Logging pain: a digit, Enter, Enter. */
 export class PainCommands {
@@ -106,7 +107,7 @@ export class PainCommands {
         ? momentOf(when, this.timeZone())
         : momentAt(when, old.zone);
     if (at <= this.clock.now()) return at;
-    void vscode.window.showInformationMessage(
+    void information(
       vscode.l10n.t('That time is still to come. Choose a time up to now.'),
     );
     return undefined;

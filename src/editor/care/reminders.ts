@@ -7,6 +7,7 @@ import type { Section } from '../../panel/messages';
 import type { Clock } from '../platform/clock';
 import type { DeskWatch } from '../desk/deskWatch';
 import type { Settings } from '../platform/settings';
+import { information } from '../platform/show';
 
 const { l10n } = vscode;
 
@@ -56,7 +57,7 @@ export class Reminders {
     this.store.diary.say({ kind: 'reminded', at, what: about, on }, this.zone());
     this.desk.send({ kind: 'told', at });
     const show = l10n.t('Show');
-    const answer = await vscode.window.showInformationMessage(word(about), show, l10n.t('Not Now'));
+    const answer = await information(word(about), show, l10n.t('Not Now'));
     if (answer === show) await this.goTo(about === 'weekly' ? 'plan' : 'course');
   }
 

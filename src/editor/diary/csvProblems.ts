@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { shown } from '../../diary/foreign';
 import type { CsvProblem } from '../../report/csv';
+import { error } from '../platform/show';
 
 const { l10n } = vscode;
 
@@ -7,7 +9,7 @@ const { l10n } = vscode;
 export async function tellProblems(problems: readonly CsvProblem[]): Promise<void> {
   const lines = problems.map(problemText);
   const all = l10n.t('Show All {0}', lines.length);
-  const answer = await vscode.window.showErrorMessage(
+  const answer = await error(
     `${lines[0] ?? ''} ${l10n.t('Nothing was imported. Correct the file, or export it again.')}`,
     ...(lines.length > 1 ? [all] : []),
   );
@@ -16,7 +18,8 @@ export async function tellProblems(problems: readonly CsvProblem[]): Promise<voi
   await vscode.window.showTextDocument(document);
 }
 
-function problemText({ line, column = '', problem }: CsvProblem): string {
+function problemText({ line, column: its, problem }: CsvProblem): string {
+  const column = its === undefined ? '' : shown(its);
   switch (problem) {
     case 'quotes':
       return l10n.t('Line {0}: a quote is not closed, or text follows one.', line);

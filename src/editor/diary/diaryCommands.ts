@@ -8,6 +8,7 @@ import type { Pictures } from '../platform/pictures';
 import { askOne } from '../platform/quickInput';
 import { tellDone } from '../platform/undo';
 import { takeInCommands } from './takeIn';
+import { information, warning } from '../platform/show';
 
 const { l10n } = vscode;
 
@@ -20,19 +21,19 @@ export function diaryCommands(store: Store, world: World, pictures: Pictures) {
     const plain = toPlain(store.diary.state, systemClock.now());
     const text = JSON.stringify(plain, null, 2);
     const written = await saveText(l10n.t('Export Diary'), 'lumbar-diary.json', text);
-    if (written) void vscode.window.showInformationMessage(l10n.t('The diary was exported.'));
+    if (written) void information(l10n.t('The diary was exported.'));
     return written;
   }
 
   async function exportAside(): Promise<void> {
     const { aside } = store.diary.state;
     if (aside.size === 0) {
-      void vscode.window.showInformationMessage(l10n.t('No record is set aside.'));
+      void information(l10n.t('No record is set aside.'));
       return;
     }
     const text = JSON.stringify([...aside].sort(), null, 2);
     if (await saveText(l10n.t('Export Set-Aside Records'), 'lumbar-set-aside.json', text))
-      void vscode.window.showInformationMessage(l10n.t('The records were exported.'));
+      void information(l10n.t('The records were exported.'));
   }
 
   async function eraseDiary(): Promise<void> {
@@ -68,7 +69,7 @@ export function diaryCommands(store: Store, world: World, pictures: Pictures) {
       await removeErased(world.folder(id), store.diary.state);
       await pictures.clear();
     } catch {
-      void vscode.window.showWarningMessage(
+      void warning(
         l10n.t('The diary is empty now, but old files could not all be removed. Erase it again.'),
       );
       return;

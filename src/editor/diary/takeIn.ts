@@ -11,6 +11,7 @@ import { tellProblems } from './csvProblems';
 import { openText } from '../platform/files';
 import { askOne } from '../platform/quickInput';
 import { offerUndo, tellDone } from '../platform/undo';
+import { error, information } from '../platform/show';
 
 const { l10n } = vscode;
 
@@ -70,7 +71,7 @@ export function takeInCommands(store: Store, world: World) {
     const snapshots = await listSnapshots(folder, store.diary.state).catch(() => undefined);
     const lost = await findLost(world, store.diary.state.id).catch(() => []);
     if (snapshots === undefined) {
-      void vscode.window.showErrorMessage(l10n.t('The snapshots could not be read. Try again.'));
+      void error(l10n.t('The snapshots could not be read. Try again.'));
       return;
     }
     if (snapshots.length + lost.length === 0) {
@@ -144,7 +145,7 @@ async function confirm(question: string, detail: string, yes: string): Promise<b
 }
 
 function tell(text: string): void {
-  void vscode.window.showInformationMessage(text);
+  void information(text);
 }
 
 function refuse(reason: Refusal | 'unreadable'): void {
@@ -159,5 +160,5 @@ function refuse(reason: Refusal | 'unreadable'): void {
     newer: l10n.t('The file comes from a newer Lumbar. Update Lumbar and import it again.'),
     damaged: l10n.t('Too much of the file is not readable. Update Lumbar, or export again.'),
   };
-  void vscode.window.showErrorMessage(words[reason]);
+  void error(words[reason]);
 }

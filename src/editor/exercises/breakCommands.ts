@@ -1,12 +1,12 @@
-import * as vscode from 'vscode';
+import { l10n } from 'vscode';
 import { routineSeconds } from '../../exercises/routine';
 import type { Routine } from '../../exercises/routine';
 import type { RoutineView } from '../../panel/messages';
 import type { GuidedBreak } from './guidedBreak';
 import type { Chosen, Moves } from './moves';
 import { routineName } from '../platform/words';
-
-const { l10n } = vscode;
+import { askOne } from '../platform/quickInput';
+import { information } from '../platform/show';
 
 /** The routines to pick from, in the palette and in the panel. */
 export class BreakCommands {
@@ -51,20 +51,21 @@ export class BreakCommands {
       label: name,
       description: l10n.t('{0}, {1}', duration(secondsOf(plan)), movesText(plan.length)),
       detail: plan.map(({ move }) => move.name).join(' · '),
-      routine,
+      value: routine,
     }));
     if (items.length === 0) {
-      void vscode.window.showInformationMessage(
+      void information(
         l10n.t('No routine fits just now. A short walk is a break too.'),
       );
       return;
     }
-    const picked = await vscode.window.showQuickPick(items, {
-      title: l10n.t('Start Routine'),
-      placeHolder: l10n.t('Which one? Each contains only moves that suit you today.'),
-      matchOnDetail: true,
-    });
-    if (picked !== undefined) await this.breaks.start({ routine: picked.routine });
+    const chosen = await askOne(
+      l10n.t('Start Routine'),
+      l10n.t('Which one? Each contains only moves that suit you today.'),
+      items,
+      { stays: false, matchOnDetail: true },
+    );
+    if (chosen !== undefined) await this.breaks.start({ routine: chosen });
   }
 
   #planned(): { routine: Routine; name: string; plan: Chosen[] }[] {

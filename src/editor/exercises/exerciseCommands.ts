@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { shown } from '../../diary/foreign';
 import type { DiaryState } from '../../diary/merge';
 import type { EntryOf, LiveEntry } from '../../diary/records';
 import { undoImport } from '../../diary/transfer';
@@ -13,13 +14,13 @@ import { kindWord, lengthWord, problemText, refusedText } from './exerciseWords'
 import { openText } from '../platform/files';
 import type { Moves } from './moves';
 import type { Pictures } from '../platform/pictures';
-import { askOne } from '../platform/quickInput';
-import type { Choice } from '../platform/quickInput';
+import { askAgain, askOne } from '../platform/quickInput';
+import type { Choice, Row } from '../platform/quickInput';
 import type { Store } from '../../diary/store';
 import { offerOldBack, offerUndo } from '../platform/undo';
+import { error, information } from '../platform/show';
 
 const { l10n } = vscode;
-const { showInformationMessage, showErrorMessage } = vscode.window;
 
 type Own = EntryOf<'own'>;
 
@@ -33,6 +34,8 @@ type Choosing =
   | { what: 'add' | 'routine' | 'import' }
   | { what: 'move' | 'made'; own: Own }
   | { what: 'hide'; id: string };
+
+type ChoosingRow = Row & { value?: Choosing };
 
 /** The person's own moves and routines, and which of the library's are offered. */
 export class ExerciseCommands {
@@ -72,13 +75,13 @@ export class ExerciseCommands {
     const file = await openText(title, largestList);
     if (file === undefined) return;
     if (file === 'unreadable') {
-      void showErrorMessage(
+      void error(
         l10n.t('This could not be opened as a file. Choose a file with a list of exercises.'),
       );
       return;
     }
     if (file === 'large') {
-      void showErrorMessage(refusedText({ kind: 'refused', reason: file }));
+      void error(refusedText({ kind: 'refused', reason: file }));
       return;
     }
     await this.moves.load();
@@ -90,12 +93,12 @@ export class ExerciseCommands {
       });
     const shown = preview();
     if (shown.kind === 'refused') {
-      void showErrorMessage(refusedText(shown));
+      void error(refusedText(shown));
       return;
     }
     const { problems, part } = shown;
     if (part.entries.size + problems.length === 0) {
-      void showInformationMessage(
+      void information(
         l10n.t('Everything in this list is already here. Nothing was changed.'),
       );
       return;
@@ -139,50 +142,31 @@ export class ExerciseCommands {
   }
 
   /** The list of all there is. Enter hides a move of Lumbar's or shows it again, and stays. */
-  #choose(): Promise<Choosing | undefined> {
-    const pick = vscode.window.createQuickPick<Choice<Choosing> | vscode.QuickPickItem>();
-    pick.title = l10n.t('Manage Exercises');
-    pick.placeholder = l10n.t('Enter edits your own exercises and hides or shows Lumbar’s');
-    pick.ignoreFocusOut = true;
-    pick.matchOnDescription = true;
-    pick.keepScrollPosition = true;
+  async #choose(): Promise<Choosing | undefined> {
     const hiddenBefore = this.#hidden();
-    pick.items = this.#rows();
-    return new Promise((resolve) => {
-      pick.onDidAccept(() => {
-        const [item] = pick.selectedItems;
-        if (item === undefined || !('value' in item)) return;
-        const { value } = item;
-        if (value.what !== 'hide') {
-          resolve(value);
-          pick.hide();
-          return;
-        }
+    const chosen = await askAgain(
+      l10n.t('Manage Exercises'),
+      l10n.t('Enter edits your own exercises and hides or shows Lumbar’s'),
+      () => this.#rows(),
+      ({ value }) => {
+        if (value?.what !== 'hide') return false;
         this.#setHidden(value.id, !this.#hidden().has(value.id));
-        const items = this.#rows();
-        pick.items = items;
-        pick.activeItems = items.filter(
-          (one) => 'value' in one && one.value.what === 'hide' && one.value.id === value.id,
-        );
-      });
-      pick.onDidHide(() => {
-        resolve(undefined);
-        pick.dispose();
-        void this.#tellHidden(hiddenBefore);
-      });
-      pick.show();
-    });
+        return true;
+      },
+    );
+    void this.#tellHidden(hiddenBefore);
+    return chosen?.value;
   }
 
-  #rows(): (Choice<Choosing> | vscode.QuickPickItem)[] {
+  #rows(): ChoosingRow[] {
     const { diary } = this.store;
     const own = diary.list('own');
     const hidden = this.#hidden();
-    const heading = (label: string) => ({ label, kind: vscode.QuickPickItemKind.Separator });
+    const heading = (label: string) => ({ label, separator: true });
     const about = ({ kind, totalSeconds }: Exercise) =>
       `${kindWord(kind)}, ${lengthWord(totalSeconds)}`;
     const hiddenRow = (id: string, name: string): Choice<Choosing> => ({
-      label: `$(eye-closed) ${name}`,
+      icon: 'eye-closed', label: name,
       description: l10n.t('hidden'),
       value: { what: 'hide', id },
     });
@@ -191,9 +175,9 @@ export class ExerciseCommands {
       ownRoutines(diary.state, this.moves.all).map((made) => [made.id, made]),
     );
     return [
-      { label: `$(add) ${l10n.t('Add an exercise')}`, value: { what: 'add' } },
-      { label: `$(list-ordered) ${l10n.t('Make a routine')}`, value: { what: 'routine' } },
-      { label: `$(cloud-download) ${l10n.t('Import a list')}`, value: { what: 'import' } },
+      { icon: 'add', label: l10n.t('Add an exercise'), value: { what: 'add' } },
+      { icon: 'list-ordered', label: l10n.t('Make a routine'), value: { what: 'routine' } },
+      { icon: 'cloud-download', label: l10n.t('Import a list'), value: { what: 'import' } },
       heading(l10n.t('Yours')),
       ...own.flatMap((one): Choice<Choosing>[] => {
         const move = moves.get(ownId(one.id));
@@ -214,7 +198,7 @@ export class ExerciseCommands {
       ...this.moves.library.map((move): Choice<Choosing> => {
         if (hidden.has(move.id)) return hiddenRow(move.id, move.name);
         return {
-          label: `$(eye) ${move.name}`,
+          icon: 'eye', label: move.name,
           description: about(move),
           value: { what: 'hide', id: move.id },
         };
@@ -284,7 +268,7 @@ export class ExerciseCommands {
     const what = await askOne<'name' | 'moves' | 'delete'>(title, old.name, [
       { label: l10n.t('Choose its moves again'), value: 'moves' },
       { label: l10n.t('Rename'), value: 'name' },
-      { label: `$(trash) ${l10n.t('Delete')}`, value: 'delete' },
+      { icon: 'trash', label: l10n.t('Delete'), value: 'delete' },
     ]);
     if (what === 'delete') this.#delete(old);
     if (what === undefined || what === 'delete') return;
@@ -303,7 +287,7 @@ export class ExerciseCommands {
     const picked: Exercise[] = [];
     while (picked.length < mostInRoutine) {
       const done = {
-        label: `$(check) ${l10n.t('Done, {0}', lengthWord(routineSeconds(picked)))}`,
+        icon: 'check', label: l10n.t('Done, {0}', lengthWord(routineSeconds(picked))),
         description: picked.map(({ name }) => name).join(' → '),
         value: undefined,
       };
@@ -335,7 +319,7 @@ export class ExerciseCommands {
 
   async #offerAway(id: string, name: string): Promise<void> {
     const { store } = this;
-    if (await offerUndo(store, l10n.t('Added: {0}.', name))) store.diary.remove(id);
+    if (await offerUndo(store, l10n.t('Added: {0}.', shown(name)))) store.diary.remove(id);
   }
 
   #edit(old: Own, said: Omit<Own, 'id' | 'rev' | 'zone'>, zone: number, id: string): void {
@@ -344,19 +328,19 @@ export class ExerciseCommands {
       this.#say(said);
       return;
     }
-    void offerOldBack(this.store, l10n.t('Changed: {0}.', said.name), [old]);
+    void offerOldBack(this.store, l10n.t('Changed: {0}.', shown(said.name)), [old]);
   }
 
   #delete(old: Own): void {
     const was: LiveEntry | undefined = this.store.diary.remove(old.id);
     if (was === undefined) return;
-    void offerOldBack(this.store, l10n.t('Deleted: {0}.', old.name), [was]);
+    void offerOldBack(this.store, l10n.t('Deleted: {0}.', shown(old.name)), [was]);
   }
 
   #isFull(): boolean {
     const full = this.store.diary.list('own').length >= mostMoves;
     if (full)
-      void showInformationMessage(
+      void information(
         l10n.t('There is room for {0} own moves and routines. Delete one first.', mostMoves),
       );
     return full;
@@ -367,14 +351,15 @@ export class ExerciseCommands {
   }
 }
 
-function previewRows(shown: ListPreview): Choice<'import' | 'cancel' | number>[] {
-  const { add, change, skip, gone, problems, part } = shown;
+function previewRows(preview: ListPreview): Choice<'import' | 'cancel' | number>[] {
+  const { add, change, skip, gone, problems, part } = preview;
   const detail = l10n.t(
     'Added: {0} · changed: {1} · left as they are: {2} · deleted here before: {3}',
     ...[add, change, skip, gone],
   );
   const bad = problems.slice(0, mostProblems).map((problem) => ({
-    label: `$(warning) ${[l10n.t('Line {0}', problem.line), problem.name].filter(Boolean).join(': ')}`,
+    icon: 'warning',
+    label: [l10n.t('Line {0}', problem.line), ...(problem.name === undefined ? [] : [shown(problem.name)])].join(': '),
     detail: problemText(problem),
     value: problem.line,
   }));
@@ -388,7 +373,7 @@ function previewRows(shown: ListPreview): Choice<'import' | 'cancel' | number>[]
       : [
           {
             label: l10n.t('Not usable: {0}', problems.length),
-            kind: vscode.QuickPickItemKind.Separator,
+            separator: true,
             value: 'cancel' as const,
           },
         ]),

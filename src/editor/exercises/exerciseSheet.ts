@@ -112,7 +112,7 @@ function rowsOf(draft: Draft, { library }: Around, isNew: boolean): Choice<Row>[
   const dose = doseOf(draft);
   const figure = library.find(({ id }) => id === draft.figure)?.name;
   return [
-    { value: 'save', label: `$(check) ${l10n.t('Save')}`, description: draft.name },
+    { value: 'save', icon: 'check', label: l10n.t('Save'), description: draft.name },
     row('name', l10n.t('Name'), draft.name),
     row('steps', l10n.t('Steps'), draft.steps.join(' · ')),
     row('does', l10n.t('Kind'), draft.does && kindWord(draft.does)),
@@ -130,7 +130,7 @@ function rowsOf(draft: Draft, { library }: Around, isNew: boolean): Choice<Row>[
     ),
     row('figure', l10n.t('Looks like'), figure ?? l10n.t('no figure')),
     row('picture', l10n.t('Picture'), draft.picture ? l10n.t('added') : l10n.t('none')),
-    ...(isNew ? [] : [{ value: 'delete' as const, label: `$(trash) ${l10n.t('Delete')}` }]),
+    ...(isNew ? [] : [{ value: 'delete' as const, icon: 'trash', label: l10n.t('Delete') }]),
   ];
 }
 

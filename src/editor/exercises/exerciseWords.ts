@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { shown } from '../../diary/foreign';
 import type { AvoidTag, ExerciseRegion, MoveKind } from '../../diary/vocabulary';
 import type { doseTypes, places } from '../../diary/vocabulary';
 import type { Exercise } from '../../exercises/library';
@@ -122,6 +123,7 @@ export function refusedText({ reason, line }: ListRefused): string {
 
 /** What is wrong with a move in a list, and what to do. */
 export function problemText({ what, field }: Problem): string {
+  const of = field === undefined ? '' : shown(field);
   switch (what) {
     case 'twice':
       return l10n.t('There is a move with this name above. Give this one another name.');
@@ -132,20 +134,17 @@ export function problemText({ what, field }: Problem): string {
         'It takes more than half an hour, or two minutes of self-massage a side. Lower seconds, reps or sets.',
       );
     case 'unknown':
-      return l10n.t(
-        '"{0}" isn’t a field of a move. Check its spelling or take it out.',
-        field ?? '',
-      );
+      return l10n.t('"{0}" isn’t a field of a move. Check its spelling or take it out.', of);
     case 'missing':
-      return l10n.t('"{0}" is missing: {1}.', field ?? '', wanted(field));
+      return l10n.t('"{0}" is missing: {1}.', of, wanted(of));
     case 'wrong':
       return field === undefined
         ? l10n.t('This isn’t a move. Give it as { "name": …, "steps": [ … ] }.')
-        : l10n.t('"{0}" does not fit: {1}.', field, wanted(field));
+        : l10n.t('"{0}" does not fit: {1}.', of, wanted(of));
   }
 }
 
-function wanted(field: string | undefined): string {
+function wanted(field: string): string {
   const words: Record<ListField, string> = {
     name: l10n.t('a text of 1 to 100 characters'),
     steps: l10n.t('a list of 1 to 12 texts of up to 400 characters'),
@@ -163,5 +162,5 @@ function wanted(field: string | undefined): string {
     maxPain: l10n.t('a whole number from {0} to {1}', 0, 10),
     figure: l10n.t('the id of one of Lumbar’s moves; the description of the format names them'),
   };
-  return field !== undefined && Object.hasOwn(words, field) ? words[field as ListField] : '';
+  return Object.hasOwn(words, field) ? words[field as ListField] : '';
 }

@@ -12,6 +12,7 @@ import type { Clock, Handle } from '../platform/clock';
 import type { DeskWatch } from '../desk/deskWatch';
 import type { Chosen, Moves } from './moves';
 import type { Settings } from '../platform/settings';
+import { brief, information } from '../platform/show';
 
 /** What a break is begun with. */
 export interface BreakAsk {
@@ -78,7 +79,7 @@ export class GuidedBreak {
         asked === undefined ? this.#planned(due) : { micro: false, length: asked };
       const plan = moves.plan(routine ?? { id: 'break', seconds: length / 1000 });
       if (routine !== undefined && plan.length === 0) {
-        void vscode.window.showInformationMessage(
+        void information(
           vscode.l10n.t(
             'Nothing in this routine suits you right now. A short walk is a break too.',
           ),
@@ -122,7 +123,7 @@ export class GuidedBreak {
   /** The break is over, by its steps, the person, or hands at the desk. */
   ended({ from, taken }: { from: number; taken: boolean }): void {
     if (!taken) {
-      vscode.window.setStatusBarMessage(
+      brief(
         vscode.l10n.t('Back early? That’s fine. Your next break will come around.'),
         8000,
       );
@@ -213,7 +214,7 @@ export class GuidedBreak {
     this.finish();
     // What to do now is shown in its place.
     if (isEmergency(this.parts.store.diary.state, this.#today())) return;
-    vscode.window.setStatusBarMessage(
+    brief(
       vscode.l10n.t('The routine ended: what you logged asks for gentler moves.'),
       8000,
     );

@@ -46,6 +46,9 @@ function html(webview: vscode.Webview, dist: vscode.Uri, surface: Surface): stri
     `style-src ${webview.cspSource}`,
     `img-src ${webview.cspSource}`,
     `script-src 'nonce-${nonce}'`,
+    // Default-src says nothing of these two.
+    `base-uri 'none'`,
+    `form-action 'none'`,
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language}">

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { error } from './show';
 
 const filters = { JSON: ['json'] };
 
@@ -24,7 +25,7 @@ export async function saveText(
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
     return true;
   } catch {
-    void vscode.window.showErrorMessage(
+    void error(
       vscode.l10n.t('The file could not be written. Choose another folder and export again.'),
     );
     return false;

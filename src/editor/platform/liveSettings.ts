@@ -4,6 +4,7 @@ import type { SettingId } from '../../ids';
 import type { ScreenZone } from './screenZone';
 import { readSettings } from './settings';
 import type { Settings } from './settings';
+import { warning } from './show';
 
 /** The first part of every setting's name. */
 const section = 'lumbar';
@@ -84,7 +85,7 @@ export class LiveSettings implements vscode.Disposable {
 
   async #tell(first: string, all: string): Promise<void> {
     const open = vscode.l10n.t('Open Settings');
-    const answer = await vscode.window.showWarningMessage(
+    const answer = await warning(
       vscode.l10n.t('{0} has a value that does not fit, so the default is used.', all),
       open,
     );

@@ -3,6 +3,7 @@ import { dayMs } from '../../calendar/units';
 import { isPictureName, pictureKind } from '../../exercises/picture';
 import type { Store } from '../../diary/store';
 import { picturesFolder } from './picturesFolder';
+import { error } from './show';
 
 const { l10n } = vscode;
 
@@ -95,5 +96,5 @@ export class Pictures {
 }
 
 function refuse(why: string): void {
-  void vscode.window.showErrorMessage(why);
+  void error(why);
 }

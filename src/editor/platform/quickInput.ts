@@ -1,4 +1,8 @@
 import * as vscode from 'vscode';
+import { plain } from './foreign';
+
+// The one door to VS Code's boxes and lists, as show.ts is to its messages: what comes here is shown
+// as it is written, and an icon is asked for by its name.
 
 /**
  * Asks for a numeric rating. A digit and Enter; anything else is told at once and kept.
@@ -30,19 +34,19 @@ export function askText<T>(
   more: { value?: string; echo?: (answer: T) => string | undefined } = {},
 ): Promise<T | undefined> {
   const input = vscode.window.createInputBox();
-  input.title = title;
-  input.prompt = prompt;
+  input.title = plain(title);
+  input.prompt = plain(prompt);
   input.ignoreFocusOut = true;
   input.value = more.value ?? '';
   return new Promise((resolve) => {
     const told = (text: string): T | undefined => {
       const answer = read(text);
       if (isRefused(answer)) {
-        input.validationMessage = answer.refused;
+        input.validationMessage = plain(answer.refused);
         return undefined;
       }
       input.validationMessage = undefined;
-      input.prompt = more.echo?.(answer) ?? prompt;
+      input.prompt = plain(more.echo?.(answer) ?? prompt);
       return answer;
     };
     input.onDidChangeValue((text) => {
@@ -51,7 +55,7 @@ export function askText<T>(
         return;
       }
       input.validationMessage = undefined;
-      input.prompt = prompt;
+      input.prompt = plain(prompt);
     });
     input.onDidAccept(() => {
       const answer = told(input.value);
@@ -77,8 +81,28 @@ export function readRating(text: string): number | Refused {
     : { refused: vscode.l10n.t('Type a whole number from 0 to 10.') };
 }
 
-export interface Choice<T> extends vscode.QuickPickItem {
+/** A row of a list. */
+export interface Row {
+  label: string;
+  /** Name of a codicon that stands before it. */
+  icon?: string;
+  description?: string;
+  detail?: string;
+  picked?: boolean;
+  /** A line between rows, with a heading or without; it can't be picked. */
+  separator?: boolean;
+}
+
+export interface Choice<T> extends Row {
   value: T;
+}
+
+/** What else a list may do. */
+interface ListOptions {
+  /** Whether it stays when the person looks elsewhere. Default true. */
+  stays?: boolean;
+  /** Whether what is typed is looked for in the details too. */
+  matchOnDetail?: boolean;
 }
 
 /** Ticks any number of choices; Enter takes them. @returns undefined if the person left */
@@ -87,13 +111,13 @@ export async function askMany<T>(
   placeHolder: string,
   choices: readonly Choice<T>[],
 ): Promise<T[] | undefined> {
-  const picked = await vscode.window.showQuickPick(choices, {
-    title,
-    placeHolder,
+  const picked = await vscode.window.showQuickPick(choices.map(item), {
+    title: plain(title),
+    placeHolder: plain(placeHolder),
     canPickMany: true,
     ignoreFocusOut: true,
   });
-  return picked?.map(({ value }) => value);
+  return picked?.map(({ row }) => row.value);
 }
 
 /** @returns the choice, or undefined if the person left */
@@ -101,11 +125,79 @@ export async function askOne<T>(
   title: string,
   placeHolder: string,
   choices: readonly Choice<T>[],
+  options: ListOptions = {},
 ): Promise<T | undefined> {
-  const picked = await vscode.window.showQuickPick(choices, {
-    title,
-    placeHolder,
-    ignoreFocusOut: true,
+  return (await askRow(title, placeHolder, choices, options))?.value;
+}
+
+/** @returns the row, or undefined if the person left */
+export async function askRow<R extends Row>(
+  title: string,
+  placeHolder: string,
+  rows: readonly R[],
+  { stays = true, matchOnDetail = false }: ListOptions = {},
+): Promise<R | undefined> {
+  const picked = await vscode.window.showQuickPick(rows.map(item), {
+    title: plain(title),
+    placeHolder: plain(placeHolder),
+    ignoreFocusOut: stays,
+    matchOnDetail,
   });
-  return picked?.value;
+  return picked?.row;
+}
+
+/**
+ * A list whose rows change while it is open.
+ * @param rows what it shows, asked anew after each change
+ * @param change carries out what changes it, of which it stays open; of any other row it is done
+ * @returns the row that ended it, or undefined if the person left
+ */
+export function askAgain<R extends Row>(
+  title: string,
+  placeHolder: string,
+  rows: () => readonly R[],
+  change: (row: R) => boolean,
+): Promise<R | undefined> {
+  const pick = vscode.window.createQuickPick<Item<R>>();
+  pick.title = plain(title);
+  pick.placeholder = plain(placeHolder);
+  pick.ignoreFocusOut = true;
+  pick.matchOnDescription = true;
+  pick.keepScrollPosition = true;
+  pick.items = rows().map(item);
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      const [selected] = pick.selectedItems;
+      if (selected === undefined || selected.row.separator === true) return;
+      const at = pick.items.indexOf(selected);
+      if (!change(selected.row)) {
+        resolve(selected.row);
+        pick.hide();
+        return;
+      }
+      pick.items = rows().map(item);
+      pick.activeItems = pick.items.slice(at, at + 1);
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+interface Item<R> extends vscode.QuickPickItem {
+  row: R;
+}
+
+function item<R extends Row>(row: R): Item<R> {
+  const { label, icon, description, detail, picked, separator } = row;
+  return {
+    row,
+    label: icon === undefined ? plain(label) : `$(${icon}) ${plain(label)}`,
+    ...(description !== undefined && { description: plain(description) }),
+    ...(detail !== undefined && { detail: plain(detail) }),
+    ...(picked !== undefined && { picked }),
+    ...(separator === true && { kind: vscode.QuickPickItemKind.Separator }),
+  };
 }

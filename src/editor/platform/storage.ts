@@ -7,6 +7,7 @@ import { run } from './run';
 import { systemClock } from './clock';
 import type { Clock } from './clock';
 import { ScreenZone } from './screenZone';
+import { brief, error, information } from './show';
 
 /**
  * What the editor gives the diary to keep itself in: the only file that touches the global state
@@ -99,7 +100,7 @@ function machine(clock: Clock, newId: () => string, log: vscode.LogOutputChannel
 
 async function offerExport(): Promise<void> {
   const button = vscode.l10n.t('Export Diary');
-  const answer = await vscode.window.showInformationMessage(
+  const answer = await information(
     vscode.l10n.t(
       'Your diary has grown large. Nothing is lost or cut. Export it, and delete old notes if you like.',
     ),
@@ -109,13 +110,13 @@ async function offerExport(): Promise<void> {
 }
 
 /** What was not saved, why as far as is known, and what to do. */
-async function tellUnsaved({ entries, error }: Unsaved): Promise<void> {
+async function tellUnsaved({ entries, error: reason }: Unsaved): Promise<void> {
   const { l10n } = vscode;
-  const why = isFull(error)
+  const why = isFull(reason)
     ? l10n.t('The disk is full.')
     : l10n.t('The folder that Lumbar keeps your diary in can’t be written to.');
   const button = l10n.t('Export Diary');
-  const answer = await vscode.window.showErrorMessage(
+  const answer = await error(
     l10n.t(
       'Not saved yet: {0} of your entries. {1} This window keeps them and tries again. Export the diary now, then free space or make the folder writable, before you close the window.',
       entries,
@@ -135,7 +136,7 @@ function isFull(error: unknown): boolean {
  * another person of this server.
  */
 function tellLost(): void {
-  vscode.window.setStatusBarMessage(
+  brief(
     vscode.l10n.t(
       'Your diary begins anew. An earlier one lies in Lumbar’s folder: Restore From Snapshot shows it.',
     ),

@@ -10,17 +10,21 @@ import { csvKinds, toCsv } from '../../report/csv';
 import type { CsvKind } from '../../report/csv';
 import { toHtml } from '../../report/html';
 import { toMarkdown } from '../../report/markdown';
+import { inLines, inOneLine, mostQuestions } from '../../report/questions';
 import { questionsText, report } from '../../report/report';
 import type { Report } from '../../report/report';
 import { fullDate } from '../../report/words';
 import type { Words } from '../../report/words';
 import type { Clock } from '../platform/clock';
 import { saveText } from '../platform/files';
-import { askMany, askOne } from '../platform/quickInput';
+import { askMany, askOne, askText } from '../platform/quickInput';
+import type { Refused } from '../platform/quickInput';
 import type { Settings } from '../platform/settings';
 import { signText } from '../../diary/signs';
+import { offerOldBack, offerUndo } from '../platform/undo';
 import type { Store } from '../../diary/store';
 import { regionName, t } from '../platform/words';
+import { information } from '../platform/show';
 
 const { l10n } = vscode;
 const spans = [4, 8, 12] as const;
@@ -55,7 +59,7 @@ export class ReportCommands {
     }
     const html = l10n.t('Save as HTML');
     const markdown = l10n.t('Save as Markdown');
-    const answer = await vscode.window.showInformationMessage(
+    const answer = await information(
       l10n.t('The HTML form prints on one page.'),
       html,
       markdown,
@@ -102,7 +106,7 @@ export class ReportCommands {
     const notes = chosen.includes('notes');
     const text = toCsv(this.store.diary.state, { kinds, notes, ...range });
     const saved = await saveText(title, 'lumbar-diary.csv', text, { CSV: ['csv'] });
-    if (saved) void vscode.window.showInformationMessage(l10n.t('The table was saved.'));
+    if (saved) void information(l10n.t('The table was saved.'));
   }
 
   async #save(range: DateRange, form: 'html' | 'md'): Promise<void> {
@@ -111,7 +115,7 @@ export class ReportCommands {
     const kinds: Record<string, string[]> =
       form === 'html' ? { HTML: ['html'] } : { Markdown: ['md'] };
     const saved = await saveText(l10n.t('Save Report'), fileName(range, form), text, kinds);
-    if (saved) void vscode.window.showInformationMessage(l10n.t('The report was saved.'));
+    if (saved) void information(l10n.t('The report was saved.'));
   }
 
   #report(range: DateRange): Report {
@@ -158,20 +162,32 @@ export class ReportCommands {
   async #askQuestions(title: string): Promise<boolean> {
     const { diary } = this.store;
     const known = questionsText(diary.state);
-    const text = await vscode.window.showInputBox({
+    const line = inOneLine(known);
+    const text = await askText(
       title,
-      prompt: l10n.t('What do you want to ask? Enter goes on; leave it empty for nothing'),
-      value: known,
-      ignoreFocusOut: true,
-    });
+      line === known
+        ? l10n.t('What do you want to ask? Enter goes on; leave it empty for nothing')
+        : l10n.t('What do you want to ask? ⏎ begins a new line. Enter goes on'),
+      readQuestions,
+      { value: line },
+    );
     if (text === undefined) return false;
     if (text === known) return true;
-    const said = { kind: 'questions', at: this.clock.now(), text: text.slice(0, 4000) } as const;
+    const said = { kind: 'questions', at: this.clock.now(), text } as const;
     const old = diary.list('questions').at(-1);
-    if (old === undefined) diary.say(said, this.zone());
-    else diary.edit(old.id, { ...old, ...said }, this.zone());
+    const now =
+      old === undefined
+        ? diary.say(said, this.zone())
+        : diary.edit(old.id, { ...old, ...said }, this.zone());
     await this.store.accepted();
+    if (old !== undefined) void offerOldBack(this.store, l10n.t('Your questions were changed.'), [old]);
+    else if (now !== undefined) void this.#offerAway(now.id);
     return true;
+  }
+
+  async #offerAway(id: string): Promise<void> {
+    const { store } = this;
+    if (await offerUndo(store, l10n.t('Your questions were saved.'))) store.diary.remove(id);
   }
 
   #today(): string {
@@ -180,6 +196,20 @@ export class ReportCommands {
 }
 
 type CsvGroup = readonly CsvKind[] | 'notes';
+
+function readQuestions(line: string): string | Refused {
+  const text = inLines(line);
+  const over = text.length - mostQuestions;
+  return over <= 0
+    ? text
+    : {
+        refused: l10n.t(
+          'Your questions are too long: {0} characters fit. Take out {1}.',
+          mostQuestions,
+          over,
+        ),
+      };
+}
 
 function csvGroups(): { label: string; kinds: readonly CsvKind[] }[] {
   const groups: { label: string; kinds: readonly CsvKind[] }[] = [
