@@ -6,6 +6,16 @@ const fits = (message: unknown) => v.is(fromPage, message);
 const many = (one: unknown, count = 100_000) => Array.from({ length: count }, () => one);
 const long = 'x'.repeat(100_000);
 
+interface Part {
+  type?: string;
+}
+/** The parts of a pipe, and of the pipes in it. */
+const parts = (node: Record<string, unknown>): Part[] =>
+  ((node['pipe'] as Part[] | undefined) ?? []).flatMap((part) => [
+    part,
+    ...(part === node ? [] : parts(part as Record<string, unknown>)),
+  ]);
+
 describe('a message of the page', () => {
   it('has a bound for each list', () => {
     const pain = { type: 'logPain', rating: 3, regions: ['neck'] };
@@ -32,8 +42,9 @@ describe('a message of the page', () => {
     const walk = (schema: unknown, path: string): void => {
       if (typeof schema !== 'object' || schema === null) return;
       const node = schema as Record<string, unknown>;
-      const pipe = (node['pipe'] as { type?: string }[] | undefined) ?? [];
-      const bounded = pipe.some(({ type }) => type === 'max_length' || type?.startsWith('iso_'));
+      const bounded = parts(node).some(
+        ({ type }) => type === 'max_length' || type?.startsWith('iso_') === true,
+      );
       if ((node['type'] === 'array' || node['type'] === 'string') && !bounded) bare.push(path);
       for (const [name, part] of Object.entries((node['entries'] as object | undefined) ?? {}))
         walk(part, `${path}.${name}`);
