@@ -93,9 +93,7 @@ export class CourseCommands {
     const now = this.clock.now();
     const today = this.#today();
     if (date !== null && date > today) {
-      void information(
-        l10n.t('That date is in the future. Come back after your visit.'),
-      );
+      void information(l10n.t('That date is in the future. Come back after your visit.'));
       return undefined;
     }
     // Of an earlier day, its last minute: what was answered earlier on that day is settled too.
@@ -438,10 +436,7 @@ export class CourseCommands {
 
   async #offerStart(): Promise<void> {
     const start = l10n.t('Start a Course');
-    const answer = await information(
-      l10n.t('No course is running.'),
-      start,
-    );
+    const answer = await information(l10n.t('No course is running.'), start);
     if (answer === start) await this.start();
   }
 

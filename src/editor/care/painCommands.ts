@@ -107,9 +107,7 @@ export class PainCommands {
         ? momentOf(when, this.timeZone())
         : momentAt(when, old.zone);
     if (at <= this.clock.now()) return at;
-    void information(
-      vscode.l10n.t('That time is still to come. Choose a time up to now.'),
-    );
+    void information(vscode.l10n.t('That time is still to come. Choose a time up to now.'));
     return undefined;
   }
 

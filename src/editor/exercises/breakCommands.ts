@@ -54,9 +54,7 @@ export class BreakCommands {
       value: routine,
     }));
     if (items.length === 0) {
-      void information(
-        l10n.t('No routine fits just now. A short walk is a break too.'),
-      );
+      void information(l10n.t('No routine fits just now. A short walk is a break too.'));
       return;
     }
     const chosen = await askOne(

@@ -98,9 +98,7 @@ export class ExerciseCommands {
     }
     const { problems, part } = shown;
     if (part.entries.size + problems.length === 0) {
-      void information(
-        l10n.t('Everything in this list is already here. Nothing was changed.'),
-      );
+      void information(l10n.t('Everything in this list is already here. Nothing was changed.'));
       return;
     }
     const answer = await askOne<'import' | 'cancel' | number>(
@@ -166,7 +164,8 @@ export class ExerciseCommands {
     const about = ({ kind, totalSeconds }: Exercise) =>
       `${kindWord(kind)}, ${lengthWord(totalSeconds)}`;
     const hiddenRow = (id: string, name: string): Choice<Choosing> => ({
-      icon: 'eye-closed', label: name,
+      icon: 'eye-closed',
+      label: name,
       description: l10n.t('hidden'),
       value: { what: 'hide', id },
     });
@@ -198,7 +197,8 @@ export class ExerciseCommands {
       ...this.moves.library.map((move): Choice<Choosing> => {
         if (hidden.has(move.id)) return hiddenRow(move.id, move.name);
         return {
-          icon: 'eye', label: move.name,
+          icon: 'eye',
+          label: move.name,
           description: about(move),
           value: { what: 'hide', id: move.id },
         };
@@ -287,7 +287,8 @@ export class ExerciseCommands {
     const picked: Exercise[] = [];
     while (picked.length < mostInRoutine) {
       const done = {
-        icon: 'check', label: l10n.t('Done, {0}', lengthWord(routineSeconds(picked))),
+        icon: 'check',
+        label: l10n.t('Done, {0}', lengthWord(routineSeconds(picked))),
         description: picked.map(({ name }) => name).join(' → '),
         value: undefined,
       };
@@ -359,7 +360,10 @@ function previewRows(preview: ListPreview): Choice<'import' | 'cancel' | number>
   );
   const bad = problems.slice(0, mostProblems).map((problem) => ({
     icon: 'warning',
-    label: [l10n.t('Line {0}', problem.line), ...(problem.name === undefined ? [] : [shown(problem.name)])].join(': '),
+    label: [
+      l10n.t('Line {0}', problem.line),
+      ...(problem.name === undefined ? [] : [shown(problem.name)]),
+    ].join(': '),
     detail: problemText(problem),
     value: problem.line,
   }));

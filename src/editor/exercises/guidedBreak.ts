@@ -123,10 +123,7 @@ export class GuidedBreak {
   /** The break is over, by its steps, the person, or hands at the desk. */
   ended({ from, taken }: { from: number; taken: boolean }): void {
     if (!taken) {
-      brief(
-        vscode.l10n.t('Back early? That’s fine. Your next break will come around.'),
-        8000,
-      );
+      brief(vscode.l10n.t('Back early? That’s fine. Your next break will come around.'), 8000);
     }
     const session = this.#session;
     if (session === undefined || session.done.length > 0) return;
@@ -214,10 +211,7 @@ export class GuidedBreak {
     this.finish();
     // What to do now is shown in its place.
     if (isEmergency(this.parts.store.diary.state, this.#today())) return;
-    brief(
-      vscode.l10n.t('The routine ended: what you logged asks for gentler moves.'),
-      8000,
-    );
+    brief(vscode.l10n.t('The routine ended: what you logged asks for gentler moves.'), 8000);
   }
 
   #today(): string {

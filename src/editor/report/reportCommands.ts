@@ -59,11 +59,7 @@ export class ReportCommands {
     }
     const html = l10n.t('Save as HTML');
     const markdown = l10n.t('Save as Markdown');
-    const answer = await information(
-      l10n.t('The HTML form prints on one page.'),
-      html,
-      markdown,
-    );
+    const answer = await information(l10n.t('The HTML form prints on one page.'), html, markdown);
     if (answer === html) await this.#save(range, 'html');
     if (answer === markdown) await this.#save(range, 'md');
   }
@@ -180,7 +176,8 @@ export class ReportCommands {
         ? diary.say(said, this.zone())
         : diary.edit(old.id, { ...old, ...said }, this.zone());
     await this.store.accepted();
-    if (old !== undefined) void offerOldBack(this.store, l10n.t('Your questions were changed.'), [old]);
+    if (old !== undefined)
+      void offerOldBack(this.store, l10n.t('Your questions were changed.'), [old]);
     else if (now !== undefined) void this.#offerAway(now.id);
     return true;
   }
