@@ -330,8 +330,8 @@ export const questionsDraft = v.object({
   /** How often it was changed: of two pages that show it, the one that is ahead is right. */
   changes: v.pipe(v.number(), v.integer(), v.minValue(0)),
   step: v.picklist([...questionLists, 'back']),
-  ticked: v.array(v.picklist(signs)),
-  none: v.array(v.picklist(questionLists)),
+  ticked: few(v.picklist(signs), signs.length),
+  none: few(v.picklist(questionLists), questionLists.length),
   known: nullable(v.boolean()),
 });
 export type QuestionsDraft = v.InferOutput<typeof questionsDraft>;
@@ -534,7 +534,7 @@ export const fromPage = v.variant('type', [
   v.object({ type: v.literal('cleared') }),
   v.object({ type: v.literal('mistake') }),
   /** A visit or a clearance. */
-  v.object({ type: v.literal('deleteVisit'), id: v.string() }),
+  v.object({ type: v.literal('deleteVisit'), id }),
   /** To answer the safety questions here. */
   v.object({ type: v.literal('askQuestions') }),
   /** Something of them was ticked. */
