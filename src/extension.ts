@@ -80,9 +80,9 @@ function buildHouse(core: Core): House {
   const storage = lumbarBuild === 'demo' ? undefined : context.globalStorageUri;
   let loaded: LazyFeatures | undefined;
 
-  const nudges: Nudges = new Nudges(desk, store, current, clock, zone, async () =>
-    (await lazy()).offerRhythm(),
-  );
+  const isEmergency = () => loaded?.isEmergency() === true;
+  const offerRhythm = async () => (await lazy()).offerRhythm();
+  const nudges: Nudges = new Nudges(desk, store, current, clock, zone, offerRhythm, isEmergency);
   const status = new StatusPresenter({ store, clock, settings, desk });
   const panel = {
     render: () => {
@@ -103,7 +103,7 @@ function buildHouse(core: Core): House {
     register: (id, run) => vscode.commands.registerCommand(id, run),
     withArguments: async (name, given, run) => (await lazy()).withArguments(name, given, run),
     loaded: store.loaded.then(() => told()),
-    isEmergency: () => loaded?.isEmergency() === true,
+    isEmergency,
     showHelp: async (focus) => {
       const features = await lazy();
       await (focus ? features.panel.goTo('today') : features.panel.show('today'));

@@ -142,7 +142,8 @@ export class CourseCommands {
   async exportDates(): Promise<void> {
     const { state } = this.store.diary;
     const course = currentCourse(state);
-    if (course === undefined) return;
+    // A date is an offer too.
+    if (course === undefined || (await this.#waitsForDoctor(course))) return;
     const { counted, planned } = standing(state, course, this.#today());
     const days = courseDates(counted, planned)
       .filter(({ held }) => !held)

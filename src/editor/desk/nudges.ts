@@ -26,6 +26,7 @@ export class Nudges implements vscode.Disposable {
     private readonly zone: () => number,
     /** Asked after several skips in a row. */
     private readonly offerRhythm: () => Promise<void>,
+    private readonly isEmergency: () => boolean,
   ) {
     this.#subscriptions = [
       desk.events.toast((nudge) => void this.#toast(nudge)),
@@ -66,6 +67,8 @@ export class Nudges implements vscode.Disposable {
 
   /** The words of a kind are always the same, so that an equal toast replaces an older one. */
   async #toast({ due, micro, moment }: Nudge): Promise<void> {
+    // Nobody is asked to move while an emergency answer stands.
+    if (this.isEmergency()) return;
     const start = l10n.t('Start Break');
     const snooze = l10n.t('Snooze');
     const skip = l10n.t('Skip');

@@ -6,7 +6,7 @@ import type { GuidedBreak } from './guidedBreak';
 import type { Chosen, Moves } from './moves';
 import { routineName } from '../platform/words';
 import { askOne } from '../platform/quickInput';
-import { information } from '../platform/show';
+import { error, information } from '../platform/show';
 
 /** The routines to pick from, in the palette and in the panel. */
 export class BreakCommands {
@@ -38,7 +38,7 @@ export class BreakCommands {
     if (routine !== undefined) await this.breaks.start({ routine });
     else {
       const ids = this.moves.routines.map(({ id }) => id).slice(0, 20);
-      void vscode.window.showErrorMessage(
+      void error(
         l10n.t('There is no routine of that name. These may be given: {0}', ids.join(', ')),
       );
     }

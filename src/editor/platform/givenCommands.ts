@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import type { CommandName, Handler } from '../../commands';
+import { error } from './show';
 import { t } from './words';
 import { readArguments, takesArguments } from './commandArguments';
 import type { Argued, Given } from './commandArguments';
@@ -21,7 +21,7 @@ export async function runGiven(
   if (!takesArguments(name)) return run(...given);
   const read = readArguments(name, given[0], t);
   if ('wrong' in read) {
-    void vscode.window.showErrorMessage(read.wrong);
+    void error(read.wrong);
     return undefined;
   }
   // Read by the table of the same name.
