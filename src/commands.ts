@@ -19,39 +19,44 @@ interface Command {
 const forTheDoctor = { apart: 'it is what a doctor may want to see, and offers nothing' };
 const ownDiary = { apart: 'the diary is the person’s own to take along, bring back and erase' };
 
+const atStart = <const E extends Conduct>(emergency: E) =>
+  ({ emergency, loaded: 'atStart' }) as const;
+const whenUsed = <const E extends Conduct>(emergency: E) =>
+  ({ emergency, loaded: 'whenUsed' }) as const;
+
 /** Every entry point leads back to what to do now until it is answered (safety state NOW). */
 export const commandTable = {
-  openMenu: { emergency: 'instead', loaded: 'whenUsed' },
-  openPanel: { emergency: 'instead', loaded: 'whenUsed' },
-  startBreak: { emergency: 'instead', loaded: 'whenUsed' },
-  startRoutine: { emergency: 'instead', loaded: 'whenUsed' },
-  openGuide: { emergency: 'instead', loaded: 'whenUsed' },
-  finishBreak: { emergency: 'then', loaded: 'whenUsed' },
-  logPain: { emergency: 'then', loaded: 'whenUsed' },
-  logPainDetails: { emergency: 'instead', loaded: 'whenUsed' },
-  startCourse: { emergency: 'instead', loaded: 'whenUsed' },
-  logSession: { emergency: 'instead', loaded: 'whenUsed' },
-  logCheckin: { emergency: 'instead', loaded: 'whenUsed' },
-  answerSafety: { emergency: 'instead', loaded: 'whenUsed' },
-  logCare: { emergency: 'instead', loaded: 'whenUsed' },
-  toggleStanding: { emergency: 'then', loaded: 'atStart' },
-  pauseNudges: { emergency: 'then', loaded: 'whenUsed' },
-  snooze: { emergency: 'then', loaded: 'whenUsed' },
-  resumeNudges: { emergency: 'then', loaded: 'atStart' },
-  notToday: { emergency: 'then', loaded: 'atStart' },
-  tookBreak: { emergency: 'then', loaded: 'whenUsed' },
-  correctGap: { emergency: 'then', loaded: 'whenUsed' },
-  openReport: { emergency: forTheDoctor, loaded: 'whenUsed' },
-  saveReport: { emergency: forTheDoctor, loaded: 'whenUsed' },
-  exportCsv: { emergency: ownDiary, loaded: 'whenUsed' },
-  exportDiary: { emergency: ownDiary, loaded: 'whenUsed' },
-  importDiary: { emergency: ownDiary, loaded: 'whenUsed' },
-  restoreSnapshot: { emergency: ownDiary, loaded: 'whenUsed' },
-  exportAside: { emergency: ownDiary, loaded: 'whenUsed' },
-  eraseDiary: { emergency: ownDiary, loaded: 'whenUsed' },
-  manageExercises: { emergency: 'instead', loaded: 'whenUsed' },
-  importExercises: { emergency: 'instead', loaded: 'whenUsed' },
-} as const satisfies Record<string, Command>;
+  openMenu: whenUsed('instead'),
+  openPanel: whenUsed('instead'),
+  startBreak: whenUsed('instead'),
+  startRoutine: whenUsed('instead'),
+  openGuide: whenUsed('instead'),
+  finishBreak: whenUsed('then'),
+  logPain: whenUsed('then'),
+  logPainDetails: whenUsed('instead'),
+  startCourse: whenUsed('instead'),
+  logSession: whenUsed('instead'),
+  logCheckin: whenUsed('instead'),
+  answerSafety: whenUsed('instead'),
+  logCare: whenUsed('instead'),
+  toggleStanding: atStart('then'),
+  pauseNudges: whenUsed('then'),
+  snooze: whenUsed('then'),
+  resumeNudges: atStart('then'),
+  notToday: atStart('then'),
+  tookBreak: whenUsed('then'),
+  correctGap: whenUsed('then'),
+  openReport: whenUsed(forTheDoctor),
+  saveReport: whenUsed(forTheDoctor),
+  exportCsv: whenUsed(ownDiary),
+  exportDiary: whenUsed(ownDiary),
+  importDiary: whenUsed(ownDiary),
+  restoreSnapshot: whenUsed(ownDiary),
+  exportAside: whenUsed(ownDiary),
+  eraseDiary: whenUsed(ownDiary),
+  manageExercises: whenUsed('instead'),
+  importExercises: whenUsed('instead'),
+} satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof commandTable;
 
