@@ -167,7 +167,7 @@ describe('progress in the page', () => {
     const compared = findingsModel().progress!.compared.map((one) => ({ ...one, sure: false }));
     const model = { ...busy, progress: { ...progressOf(busyDiary), compared } };
     await show(model);
-    assert.match(await text(), /Nothing stands out from chance so far/);
+    assert.match(await text(), /nothing stands out beyond chance/);
   });
 
   it('fits the narrowest sidebar', async () => {

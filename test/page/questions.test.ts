@@ -16,8 +16,9 @@ describe('the safety questions in the page', () => {
   const none = () => panel.page.getByLabel('None of these').check();
 
   it('asks every sign of each list in words of its own', async () => {
-    for (const list of questionLists) {
-      await panel.show(askingModel({ course: true }, { step: list }));
+    for (const [i, list] of questionLists.entries()) {
+      // Each begun anew: the page keeps its own draft of what has been begun.
+      await panel.show(askingModel({ course: true }, { step: list, begun: 1 + i }));
       await panel.page.locator(`#none-${list}`).waitFor();
       const texts = await panel.page.locator('.choice').allTextContents();
       assert.equal(texts.length, signsOf[list].length + 1, list);
@@ -28,8 +29,9 @@ describe('the safety questions in the page', () => {
 
   it('cuts no sign off, however narrow', async () => {
     await panel.page.setViewportSize({ width: 200, height: 700 });
-    for (const list of questionLists) {
-      await panel.show(askingModel({ course: true }, { step: list }));
+    for (const [i, list] of questionLists.entries()) {
+      await panel.show(askingModel({ course: true }, { step: list, begun: 1 + i }));
+      await panel.page.locator(`#none-${list}`).waitFor();
       const cut = await panel.page.evaluate<
         string[]
       >(`[...document.querySelectorAll('.choice > span')]
