@@ -10,8 +10,8 @@ const most = {
   /** Rows of a part. */
   rows: 6,
   /** Answers as rows of their own, and as a list in small print; the gravest stand first. */
-  answerRows: 5,
-  answers: 11,
+  answerRows: 4,
+  answers: 8,
   /** Sentences before the rows. */
   lines: 4,
   questions: 3,
