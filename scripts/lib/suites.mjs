@@ -58,7 +58,7 @@ export const SUITES = {
       name: 'page',
       files: largestFirst('out/page'),
       jobs: availableParallelism(),
-      timeout: 30_000,
+      timeout: 120_000,
       retries: RETRIES,
       grep,
       harness,
@@ -121,7 +121,7 @@ export async function runInWorkbench({ name, files, release, grep, retries = RET
 
     const harness = { browser, screenshots: screenshotFolder(), workbenches };
 
-    return await runMocha({ name, files, timeout: 60_000, grep, retries, jobs, harness });
+    return await runMocha({ name, files, timeout: 180_000, grep, retries, jobs, harness });
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
   }
