@@ -76,7 +76,9 @@ export const SUITES = {
       release,
       grep,
       // With --grep mostly one file has something to run.
-      jobs: grep === undefined ? Math.min(2, availableParallelism()) : 1,
+      // Side by side they want more than two cores: a VS Code each, and its windows.
+      jobs:
+        grep === undefined ? Math.max(1, Math.min(2, Math.floor(availableParallelism() / 4))) : 1,
     }),
 
   start: async ({ grep }) => {

@@ -149,6 +149,18 @@ describe("the person's own exercises", () => {
         if (folder === undefined) return;
         const uri = vscode.Uri.joinPath(folder.uri, 'towel.png');
         await vscode.workspace.fs.writeFile(uri, Uint8Array.from(bytes));
+        // An own move is offered once the safety questions are answered.
+        lumbar?.parts.store.diary.say(
+          {
+            kind: 'screening',
+            at: lumbar.clock.now(),
+            flags: [],
+            contraindications: [],
+            full: true,
+            asked: ['now', 'soon', 'massage'],
+          },
+          0,
+        );
         // So that nothing but the own one is left to be offered.
         for (const move of others)
           lumbar?.parts.store.diary.say({ kind: 'move', at: 0, move, did: 'hidden' }, 0);
