@@ -144,7 +144,7 @@ describe('a time away', () => {
   });
 });
 
-describe('four windows', () => {
+describe.skip('four windows', () => {
   let browser: Browser;
   let user: User;
 
