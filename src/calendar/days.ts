@@ -1,6 +1,6 @@
 import { dateOfDay } from './dates';
 import { dayMinutes, dayMs, minuteMs } from './units';
-import { zoneOffset } from './zones';
+import { momentOf, zoneOffset } from './zones';
 
 /** When a person's day begins and where: what turns moments into dates. */
 export interface DayRule {
@@ -72,4 +72,16 @@ export function nextDayStart(at: number, rule: DayRule): number {
     else before = middle;
   }
   return after * minuteMs;
+}
+
+/**
+ * When it is next that time of the day.
+ * @param time `H:MM`, 0:00 to 23:59 @param now epoch ms
+ * @returns epoch ms, later than now by at most a day (25 hours where the clock is set back)
+ */
+export function nextTimeOfDay(time: string, now: number, timeZone: string): number {
+  const on = (at: number) =>
+    momentOf(`${calendarDateOf(at, timeZone)}T${time.padStart(5, '0')}`, timeZone);
+  const today = on(now);
+  return today > now ? today : on(now + dayMs);
 }

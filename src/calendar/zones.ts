@@ -1,4 +1,4 @@
-import { dayMs, minuteMs } from './units';
+import { minuteMs } from './units';
 
 /**
  * The zone of the machine that this runs on, by another name: what it needs to know of it costs no
@@ -58,17 +58,4 @@ export function momentOf(local: string, timeZone: string): number {
   if (Number.isNaN(wall)) return NaN;
   const guess = wall - zoneOffset(wall, timeZone) * minuteMs;
   return wall - zoneOffset(guess, timeZone) * minuteMs;
-}
-
-/**
- * When it is next that time of the day.
- * @param time `H:MM`, 0:00 to 23:59 @param now epoch ms
- * @returns epoch ms, later than now by at most a day (25 hours where the clock is set back)
- */
-export function nextTimeOfDay(time: string, now: number, timeZone: string): number {
-  const local = (at: number) =>
-    new Date(at + zoneOffset(at, timeZone) * minuteMs).toISOString().slice(0, 10);
-  const on = (at: number) => momentOf(`${local(at)}T${time.padStart(5, '0')}`, timeZone);
-  const today = on(now);
-  return today > now ? today : on(now + dayMs);
 }

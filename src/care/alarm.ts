@@ -1,5 +1,6 @@
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
+import type { EntryOf } from '../diary/records';
 import { hasNow } from './triage';
 
 /**
@@ -12,7 +13,10 @@ export function everAlarmed(state: DiaryState): boolean {
     ...live(state, 'session'),
     ...live(state, 'checkin'),
   ];
-  return answers.some(
-    (entry) => hasNow(entry.flags) || (entry.kind === 'checkin' && entry.reaction === 'serious'),
-  );
+  return answers.some(tellsEmergency);
+}
+
+/** A NOW flag, or a serious reaction, which is as one (evidence.md 3.2, 5.2). */
+export function tellsEmergency(entry: EntryOf<'screening' | 'session' | 'checkin'>): boolean {
+  return hasNow(entry.flags) || (entry.kind === 'checkin' && entry.reaction === 'serious');
 }

@@ -1,13 +1,12 @@
 import { dateOfEntry } from '../calendar/days';
 import type { DiaryState } from '../diary/merge';
-import type { EntryOf } from '../diary/records';
 import { nowFlags } from '../diary/vocabulary';
 import type { Flag } from '../diary/vocabulary';
+import { tellsEmergency } from './alarm';
 import { answersOf } from './answers';
 import { answerFacts } from './facts';
 import { perDay } from './perDay';
 import { safetyOf } from './safety';
-import { hasNow } from './triage';
 
 /*
  * The emergency (safety state NOW) by itself: no course has a say in it, so what a window starts with
@@ -60,8 +59,4 @@ export function emergencySince(state: DiaryState, today: string): string | undef
     .map((entry) => dateOfEntry(entry))
     .filter((date) => date <= today);
   return dates.sort().at(-1);
-}
-
-function tellsEmergency(entry: EntryOf<'screening' | 'session' | 'checkin'>): boolean {
-  return hasNow(entry.flags) || (entry.kind === 'checkin' && entry.reaction === 'serious');
 }

@@ -6,8 +6,6 @@ import {
   lastingContraindications,
   lastingFlags,
   nowFlags,
-  strongFlags,
-  weakFlags,
 } from '../diary/vocabulary';
 import type {
   Contraindication,
@@ -17,7 +15,7 @@ import type {
   RecallWindow,
   Region,
 } from '../diary/vocabulary';
-import { isSevere, severeFrom } from './triage';
+import { areAlarming, isSevere, severeFrom } from './triage';
 
 /*
  * The safety state: what the answers so far allow, for toast, panel, routine and palette alike
@@ -118,8 +116,6 @@ export interface Safety {
 
 /** A list of questions is out of date after so many days (evidence.md 3.4: a year). */
 const screeningHolds = 365;
-/** Two weak flags together are an alarm (evidence.md 3.3). */
-const weakAlarm = 2;
 
 const has = (ids: readonly string[], id: string): boolean => ids.includes(id);
 
@@ -294,11 +290,7 @@ class Told {
         blocks.set(contraindication, { about: 'contraindication', contraindication, on, entry });
       }
     }
-    const told = [...flags.keys()];
-    const alarming =
-      told.some((flag) => has(strongFlags, flag)) ||
-      told.filter((flag) => has(weakFlags, flag)).length >= weakAlarm;
-    return [...(alarming ? flags.values() : []), ...blocks.values()];
+    return [...(areAlarming([...flags.keys()]) ? flags.values() : []), ...blocks.values()];
   }
 
   /** Contraindications with which massage, also one's own, waits until a doctor or therapist knows. */

@@ -28,7 +28,7 @@ export const severeFrom = 7;
 /** A clearance also covers severe pain reported up to this many days later (product decision). */
 const clearanceHolds = 30;
 
-/** Two weak flags together are an alarm (product decision). */
+/** Two weak flags together are an alarm (evidence.md 3.3). */
 const weakAlarm = 2;
 
 const now: ReadonlySet<string> = new Set(nowFlags);
@@ -77,11 +77,17 @@ export function openReports<R extends Report>(reports: readonly R[], clearedTo: 
 
 /** SOON: one strong flag, or two different weak ones, or one contraindication that blocks massage. */
 export function needsDoctorSoon(open: readonly Report[]): boolean {
-  const flags = new Set(open.flatMap((report) => report.flags));
-  const weakOnes = [...flags].filter((flag) => weak.has(flag));
   return (
-    [...flags].some((flag) => strong.has(flag)) ||
-    weakOnes.length >= weakAlarm ||
+    areAlarming(open.flatMap((report) => report.flags)) ||
     open.some((report) => report.contraindications.some((id) => block.has(id)))
+  );
+}
+
+/** Whether flags that stand open are an alarm together: one strong, or two different weak ones. */
+export function areAlarming(flags: readonly Flag[]): boolean {
+  const told = [...new Set(flags)];
+  return (
+    told.some((flag) => strong.has(flag)) ||
+    told.filter((flag) => weak.has(flag)).length >= weakAlarm
   );
 }
