@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { calendarDateOf } from './calendar/days';
+import { calendarDateOf, nextTimeOfDay } from './calendar/days';
 import { allowanceOf } from './care/allowance';
 import type { Core } from './core';
 import { isEmergency } from './care/emergency';
@@ -13,7 +13,6 @@ import type { Nudges } from './editor/desk/nudges';
 import { startsAgent } from './breaks/agents';
 import { quietUntil } from './breaks/quiet';
 import { Corrections } from './editor/desk/corrections';
-import { nextTimeOfDay } from './calendar/zones';
 import { minuteMs } from './calendar/units';
 import { runGiven } from './editor/platform/givenCommands';
 import type { GivenHandlers } from './editor/platform/givenCommands';
@@ -35,6 +34,7 @@ import { Reminders } from './editor/care/reminders';
 import { SafetyQuestions } from './editor/care/safetyQuestions';
 import type { DraftShelf } from './editor/platform/storage';
 import { ReportCommands } from './editor/report/reportCommands';
+import { Visits } from './editor/care/visits';
 
 /** What has been there since the start. */
 interface Start extends Omit<Core, 'context' | 'rules'> {
@@ -89,7 +89,7 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
   const pain = new PainCommands(
     store,
     clock,
-    () => core.settings.now.day.timeZone,
+    () => settings().day.timeZone,
     () => panel.show('today'),
   );
   const plan = new PlanCommands(
@@ -118,13 +118,14 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
   });
   const course = new CourseCommands(
     store,
-    () => core.settings.now,
+    settings,
     clock,
     zone,
     (section) => panel.show(section),
     questions,
   );
-  const reports = new ReportCommands(store, () => core.settings.now, clock, zone);
+  const visits = new Visits(store, settings, clock, zone, questions);
+  const reports = new ReportCommands(store, settings, clock, zone);
   const pictures = new Pictures(core.storage, store);
   const exercises = new ExerciseCommands(store, moves, pictures, clock, zone);
   const routines = new BreakCommands(moves, breaks);
@@ -141,7 +142,7 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
       },
     },
     {
-      ...careIntents(pain, course, plan, questions),
+      ...careIntents(pain, course, plan, questions, visits),
       ...exerciseIntents({
         breaks,
         routines,
@@ -170,7 +171,7 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
     pauseNudges: ({ minutes, until }) => {
       const now = clock.now();
       if (until !== undefined) {
-        core.nudges.quiet(nextTimeOfDay(until, now, core.settings.now.day.timeZone));
+        core.nudges.quiet(nextTimeOfDay(until, now, settings().day.timeZone));
       } else if (minutes !== undefined) core.nudges.quiet(now + minutes * minuteMs);
       else return askPause(core.nudges, now);
       return undefined;
@@ -196,10 +197,8 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
         settings,
         () => quietUntil(store.diary.state, clock.now()) > clock.now(),
       ),
-      snooze: () => {
-        snoozeOpen(desk, core.nudges, settings().snooze[0]);
-      },
-      pauseNudges: () => askPause(core.nudges, clock.now()),
+      snooze: () => given.snooze({}),
+      pauseNudges: () => given.pauseNudges({}),
       tookBreak: () => corrections.askBreak(),
       correctGap: () => corrections.askGap(),
       openPanel: () => panel.open(),

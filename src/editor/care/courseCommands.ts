@@ -1,24 +1,22 @@
 import { dayNumber } from '../../calendar/dates';
 import { calendarDateOf, dateOfEntry } from '../../calendar/days';
-import { momentOf, zoneOffset } from '../../calendar/zones';
 import * as vscode from 'vscode';
 import { answersOf } from '../../care/answers';
 import { courseStatus } from '../../care/course';
 import { courseDates } from '../../care/dates';
 import { courseEvents, currentCourse, standing } from '../../care/courseFacts';
-import { endedBy, mistakeOf } from '../../care/emergency';
 import { calendarFile } from '../../care/ics';
 import { hasNow } from '../../care/triage';
 import type { EntryOf } from '../../diary/records';
 import { hurtFor, questionLists, reactions, regions, relaxAnswers } from '../../diary/vocabulary';
 import type { HurtFor, Region } from '../../diary/vocabulary';
-import { currentSafety, lastRegions, settledBy } from '../../care/now';
+import { currentSafety, lastRegions } from '../../care/now';
 import type { FromPage } from '../../panel/messages';
 import type { Clock } from '../platform/clock';
 import { askOne, askRating, askText, readRating } from '../platform/quickInput';
 import { saveText } from '../platform/files';
 import type { Settings } from '../platform/settings';
-import { offerOldBack, offerUndo, tellDone } from '../platform/undo';
+import { offerOldBack, tellDone } from '../platform/undo';
 import type { Store } from '../../diary/store';
 import type { Answers } from '../../panel/questions';
 import type { Purpose, SafetyQuestions } from './safetyQuestions';
@@ -49,62 +47,6 @@ export class CourseCommands {
     private readonly showPanel: (section: 'today' | 'course') => Promise<void>,
     private readonly questions: SafetyQuestions,
   ) {}
-
-  /** "I have been seen by a doctor": it ends an emergency, and nothing else. */
-  seen(date: string | null): void {
-    const visit = this.#visit(date);
-    if (visit === undefined) return;
-    const { diary } = this.store;
-    const of = endedBy(diary.state, this.#today(), date ?? this.#today());
-    const { id } = diary.say({ kind: 'seen', at: visit.at, of }, visit.zone);
-    void this.#offerAway(id);
-  }
-
-  /**
-   * "A doctor or physiotherapist has said that massage and exercise are fine": what it settles is kept in
-   * it, as it was read back.
-   */
-  clear(date: string | null): void {
-    const visit = this.#visit(date);
-    if (visit === undefined) return;
-    const { diary } = this.store;
-    const today = this.#today();
-    const settles = settledBy(currentSafety(diary.state, today));
-    const of = endedBy(diary.state, today, date ?? today);
-    const { id } = diary.say({ kind: 'clearance', at: visit.at, settles, of }, visit.zone);
-    void this.#offerAway(id);
-  }
-
-  /** Deletes a visit or a clearance, with a way back. */
-  removeVisit(id: string): void {
-    const { diary } = this.store;
-    const { kind } = diary.find(id) ?? {};
-    if (kind !== 'seen' && kind !== 'clearance') return;
-    const old = diary.remove(id);
-    if (old !== undefined) void offerOldBack(this.store, l10n.t('The answer was deleted.'), [old]);
-  }
-
-  /**
-   * @param date of a visit, `YYYY-MM-DD`; null for today
-   * @returns undefined, and told, for one to come
-   */
-  #visit(date: string | null): { at: number; zone: number } | undefined {
-    const { timeZone } = this.settings().day;
-    const now = this.clock.now();
-    const today = this.#today();
-    if (date !== null && date > today) {
-      void information(l10n.t('That date is in the future. Come back after your visit.'));
-      return undefined;
-    }
-    // Of an earlier day, its last minute: what was answered earlier on that day is settled too.
-    const at = date === null || date === today ? now : momentOf(`${date}T23:59`, timeZone);
-    return { at, zone: zoneOffset(at, timeZone) };
-  }
-
-  /** Neutral words: screens are shared. */
-  async #offerAway(id: string, done = l10n.t('Your answer was saved.')): Promise<void> {
-    if (await offerUndo(this.store, done)) this.store.diary.remove(id);
-  }
 
   /** Changes a session in its place, with a way back; the fold tells what it then means. */
   editSession({ id, date, before, after, relaxed, by }: SessionChange): void {
@@ -155,18 +97,6 @@ export class CourseCommands {
       }));
     const text = calendarFile(days, this.clock.now());
     await saveText(l10n.t('Export Dates'), 'lumbar-dates.ics', text, { iCalendar: ['ics'] });
-  }
-
-  /** Takes back what was ticked by mistake; the answers themselves stay as they were given. */
-  async takeBackEmergency(): Promise<void> {
-    const { diary } = this.store;
-    const { of, flags } = mistakeOf(diary.state, this.#today());
-    if (of.length === 0) return;
-    const said = { kind: 'mistake', at: this.clock.now(), of, flags } as const;
-    const { id } = diary.say(said, this.zone());
-    // Until the lists are answered nobody is screened.
-    await this.questions.ask('panel');
-    await this.#offerAway(id, l10n.t('Your answer was taken back.'));
   }
 
   async cancel(): Promise<void> {

@@ -3,6 +3,7 @@ import type { CourseCommands } from './courseCommands';
 import type { PainCommands } from './painCommands';
 import type { PlanCommands } from './planCommands';
 import type { SafetyQuestions } from './safetyQuestions';
+import type { Visits } from './visits';
 
 /** What the page may want of pain, the course and other care. */
 export function careIntents(
@@ -10,6 +11,7 @@ export function careIntents(
   course: CourseCommands,
   plan: PlanCommands,
   questions: SafetyQuestions,
+  visits: Visits,
 ) {
   return {
     logPain: ({ rating, regions, details }) => {
@@ -23,15 +25,15 @@ export function careIntents(
     },
     cancelCourse: () => void course.cancel(),
     seenDoctor: ({ date }) => {
-      course.seen(date);
+      visits.seen(date);
     },
     cleared: () => {
-      course.clear(null);
+      visits.clear();
     },
     deleteVisit: ({ id }) => {
-      course.removeVisit(id);
+      visits.remove(id);
     },
-    mistake: () => void course.takeBackEmergency(),
+    mistake: () => void visits.takeBackMistake(),
     askQuestions: () => void questions.ask('panel'),
     answering: ({ draft }) => {
       questions.take(draft);

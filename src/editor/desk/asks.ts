@@ -4,6 +4,7 @@ import { settings as ids } from '../../ids';
 import type { SettingId } from '../../ids';
 import { setOwn } from '../platform/liveSettings';
 import type { Settings } from '../platform/settings';
+import { brief, information } from '../platform/show';
 import type { DeskWatch } from './deskWatch';
 import type { Nudges } from './nudges';
 
@@ -23,7 +24,7 @@ export async function offerRhythm(settings: Settings): Promise<void> {
     const label = l10n.t('{0}-Minute Breaks', shorter);
     offers.push({ label, id: ids.breaksLength, value: shorter });
   }
-  const answer = await vscode.window.showInformationMessage(
+  const answer = await information(
     l10n.t('Three breaks skipped in a row. Would fewer or shorter breaks suit you better?'),
     ...offers.map(({ label }) => label),
     l10n.t('Keep as Is'),
@@ -51,6 +52,6 @@ export function snoozeOpen(desk: DeskWatch, nudges: Nudges, minutes = 5): void {
   const { open } = desk;
   if (open !== undefined) nudges.snooze(open.due, minutes);
   else {
-    vscode.window.setStatusBarMessage(l10n.t('No break is due: there is nothing to snooze.'), 8000);
+    brief(l10n.t('No break is due: there is nothing to snooze.'), 8000);
   }
 }
