@@ -12,6 +12,7 @@ import { quietUntil } from '../breaks/quiet';
 import { calendarDateOf } from '../calendar/days';
 import { mistakeOf } from '../care/emergency';
 import { currentSafety, recentPain } from '../care/now';
+import { sourceOf } from '../../test/fixtures/panelSource';
 import { panelModel } from './view';
 import type { PanelSource } from './view';
 
@@ -20,22 +21,8 @@ const hour = 60 * minute;
 const now = Date.UTC(2026, 0, 12, 12);
 
 function source(diary: Diary, more: Partial<PanelSource> = {}): PanelSource {
-  return {
-    diary: diary.state,
-    now,
-    day: { timeZone: 'UTC', startsAt: 240 },
-    rhythm: { desk: 90_000, standing: false, open: undefined, running: undefined },
-    every: 30 * minute,
-    idleReset: 5 * minute,
-    dailyLimit: 420,
-    emergencyNumber: '',
-    suggested: undefined,
-    routines: [],
-    guided: undefined,
-    sample: false,
-    picture: () => null,
-    ...more,
-  };
+  const rhythm = { desk: 90_000, standing: false, open: undefined, running: undefined };
+  return sourceOf(diary.state, now, { rhythm, ...more });
 }
 
 function diaryOf(...said: Said[]): Diary {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { waitFor } from '../harness/waitFor';
-import { openPanel, section, useLumbar } from './lumbar';
+import { openPanel, removeFile, section, useLumbar, writeFile } from './lumbar';
 import type { Lumbar } from './lumbar';
 
 describe("the person's own exercises", () => {
@@ -16,23 +16,6 @@ describe("the person's own exercises", () => {
       { name: 'Heel slide' },
     ],
   };
-
-  const write = (window: Lumbar) =>
-    window.host.evaluate(
-      async (vscode, _lumbar, { name, text }) => {
-        const folder = vscode.workspace.workspaceFolders?.[0];
-        if (folder === undefined) return;
-        const uri = vscode.Uri.joinPath(folder.uri, name);
-        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-      },
-      { name: file, text: JSON.stringify(list, null, 2) },
-    );
-  const remove = (window: Lumbar, name: string) =>
-    window.host.evaluate(async (vscode, _lumbar, gone) => {
-      const folder = vscode.workspace.workspaceFolders?.[0];
-      if (folder !== undefined)
-        await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder.uri, gone));
-    }, name);
 
   /** The own ones as `name: steps or moves`, and what is hidden. */
   const until = (window: Lumbar, wanted: string) =>
@@ -73,7 +56,7 @@ describe("the person's own exercises", () => {
   it('are imported from a list, changed, hidden, brought back and made into a routine', async () => {
     const window = lumbar();
     const { quickInput, toasts } = window;
-    await write(window);
+    await writeFile(window, file, JSON.stringify(list, null, 2));
     await window.runCommand('Lumbar: Import Exercises');
     await quickInput.row(file).waitFor();
     await quickInput.choose(file);
@@ -114,7 +97,7 @@ describe("the person's own exercises", () => {
     await quickInput.row('Done, 2 min').waitFor();
     await quickInput.accept();
     await until(window, 'Mornings: own neck-turn; Towel pull: Pull.');
-    await remove(window, file);
+    await removeFile(window, file);
   });
 
   it('are out of the way in an emergency', async () => {
@@ -193,7 +176,7 @@ describe("the person's own exercises", () => {
       const width = await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth);
       return width > 0 ? true : undefined;
     });
-    await remove(window, 'towel.png');
+    await removeFile(window, 'towel.png');
 
     // A copy of it is kept, until the diary is erased.
     const address = decodeURIComponent((await picture.getAttribute('src')) ?? '');

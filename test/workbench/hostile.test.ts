@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { columns } from '../../src/report/csvColumns';
 import { writeRows } from '../../src/report/csvText';
 import { waitFor } from '../harness/waitFor';
-import { useLumbar } from './lumbar';
+import { removeFile, useLumbar, writeFile } from './lumbar';
 import type { Lumbar } from './lumbar';
 
 describe('a file that someone else has made', () => {
@@ -11,24 +11,6 @@ describe('a file that someone else has made', () => {
   /** Clicked as a link it opens a terminal. */
   const lure = '[Open the help page](command:workbench.action.terminal.new)';
   const icon = '$(flame)';
-
-  const write = (window: Lumbar, name: string, text: string) =>
-    window.host.evaluate(
-      async (vscode, _lumbar, file) => {
-        const folder = vscode.workspace.workspaceFolders?.[0];
-        if (folder === undefined) return;
-        const uri = vscode.Uri.joinPath(folder.uri, file.name);
-        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(file.text));
-      },
-      { name, text },
-    );
-  const remove = (window: Lumbar, name: string) =>
-    window.host.evaluate(async (vscode, _lumbar, gone) => {
-      const folder = vscode.workspace.workspaceFolders?.[0];
-      if (folder === undefined) return;
-      const uri = vscode.Uri.joinPath(folder.uri, gone);
-      await vscode.workspace.fs.delete(uri).then(undefined, () => undefined);
-    }, name);
 
   /** Clicks the words that were to be a link, in the toast that says so much. */
   async function clickTheLure(window: Lumbar, said: string): Promise<void> {
@@ -56,10 +38,10 @@ describe('a file that someone else has made', () => {
     const window = lumbar();
     const name = 'hostile.csv';
     const before = await terminals(window);
-    await write(window, name, writeRows([[...columns, lure]]));
+    await writeFile(window, name, writeRows([[...columns, lure]]));
     await open(window, 'Lumbar: Import Diary', name);
     await clickTheLure(window, 'Line 1');
-    await remove(window, name);
+    await removeFile(window, name);
     assert.equal(await terminals(window), before);
   });
 
@@ -71,7 +53,7 @@ describe('a file that someone else has made', () => {
     const called = `${icon} ${lure}`;
     const exercises = [{ name: called, steps: [`${icon} Pull.`] }, { name: `${called} too` }];
     const list = { format: 'lumbar-exercises', version: 1, exercises };
-    await write(window, name, JSON.stringify(list, null, 2));
+    await writeFile(window, name, JSON.stringify(list, null, 2));
     const codicons = () => quickInput.rows.locator('.codicon-flame').count();
 
     await open(window, 'Lumbar: Import Exercises', name);
@@ -118,7 +100,7 @@ describe('a file that someone else has made', () => {
     await quickInput.row('Save').waitFor();
     await quickInput.choose('Save');
     await clickTheLure(window, 'Added:');
-    await remove(window, name);
+    await removeFile(window, name);
     assert.equal(await terminals(window), before);
   });
 });

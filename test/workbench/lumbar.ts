@@ -67,6 +67,29 @@ export function openPanel(window: Lumbar): Promise<FrameLocator> {
   return window.openView(views.panel);
 }
 
+/** Writes a text into a file of the open folder. */
+export function writeFile(window: Lumbar, name: string, text: string): Promise<void> {
+  return window.host.evaluate(
+    async (vscode, _lumbar, file) => {
+      const folder = vscode.workspace.workspaceFolders?.[0];
+      if (folder === undefined) return;
+      const uri = vscode.Uri.joinPath(folder.uri, file.name);
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(file.text));
+    },
+    { name, text },
+  );
+}
+
+/** Removes a file of the open folder, if it is there. */
+export function removeFile(window: Lumbar, name: string): Promise<void> {
+  return window.host.evaluate(async (vscode, _lumbar, gone) => {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    if (folder === undefined) return;
+    const uri = vscode.Uri.joinPath(folder.uri, gone);
+    await vscode.workspace.fs.delete(uri).then(undefined, () => undefined);
+  }, name);
+}
+
 /** A section of the panel by its heading. */
 export function section(panel: FrameLocator, name: string): Locator {
   return panel.getByRole('region', { name, exact: true });

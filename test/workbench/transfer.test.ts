@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { waitFor } from '../harness/waitFor';
-import { minute, monday, openPanel, section, stopClock, useLumbar } from './lumbar';
+import { minute, monday, openPanel, removeFile, section, stopClock, useLumbar } from './lumbar';
 import type { Lumbar } from './lumbar';
 
 describe('a diary as a file', () => {
@@ -8,15 +8,6 @@ describe('a diary as a file', () => {
 
   const name = 'lumbar-diary.json';
   const table = 'lumbar-diary.csv';
-
-  /** Removes what an export wrote into the sample workspace, here or in another test. */
-  const removeFile = (window: Lumbar, what = name) =>
-    window.host.evaluate(async (vscode, _lumbar, file) => {
-      const folder = vscode.workspace.workspaceFolders?.[0];
-      if (folder === undefined) return;
-      const uri = vscode.Uri.joinPath(folder.uri, file);
-      await vscode.workspace.fs.delete(uri).then(undefined, () => undefined);
-    }, what);
 
   /** The dialog stands on the suggested name; Enter takes it. */
   async function acceptFile(window: Lumbar, what: string): Promise<void> {
@@ -66,7 +57,7 @@ describe('a diary as a file', () => {
     await untilRatings(window, '6');
     await window.toasts.press('The diary was imported.', 'Undo');
     await untilRatings(window, '');
-    await removeFile(window);
+    await removeFile(window, name);
   });
 
   it('comes back from a table, which replaces nothing', async () => {
