@@ -89,6 +89,8 @@ export class TestApi {
     const { desk } = this.parts;
     const end = clock.now() + ms;
     desk.hands(clock.now());
+    // Keys make a window active, however long nobody really touched it.
+    desk.send({ kind: 'active', at: clock.now(), active: true });
     while (clock.now() < end) {
       clock.advanceTo(Math.min(end, clock.now() + step));
       desk.hands(clock.now());

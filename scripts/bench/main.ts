@@ -7,7 +7,7 @@ import { decode, encode, spellOut } from '../../src/diary/codec';
 import { Diary, emptyDiary } from '../../src/diary/diary';
 import { holds, mergeDiaries } from '../../src/diary/merge';
 import type { DiaryState } from '../../src/diary/merge';
-import type { Range } from '../../src/panel/messages';
+import type { Range } from '../../src/panel/progressModel';
 import { progressView } from '../../src/panel/progressView';
 import { bodyShapes, stage } from '../../src/figures/figure';
 import { parsePoses } from '../../src/figures/schema';

@@ -7,7 +7,7 @@ import type { Contraindication } from '../diary/vocabulary';
 import { allows } from './allowance';
 import { avoidTagsOf } from './asking';
 import { courseStatus } from './course';
-import type { CourseEvent } from './course';
+import type { CourseEvent } from './courseEvents';
 import { currentSafety } from './now';
 
 /** Evidence note, section 3.6, row by row: BLOCK is as a strong flag, ASK needs a word. */

@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { contraindications, flags, nowFlags, reactions, relaxAnswers } from '../diary/vocabulary';
 import type { Contraindication, Flag, Reaction, RelaxAnswer } from '../diary/vocabulary';
-import { courseRules, courseStatus, isFlare, nextDay, response } from './course';
-import type { CourseEvent, CourseStatus } from './course';
+import { courseRules, isFlare, nextDay, response } from './courseRules';
+import { courseStatus } from './course';
+import type { CourseEvent } from './courseEvents';
+import type { CourseStatus } from './course';
 
 // Both changes of daylight saving and a leap day lie within a course from here.
 const start = dayNumber('2028-02-20') ?? 0;

@@ -6,7 +6,8 @@ import { lastingContraindications } from '../diary/vocabulary';
 import type { Region } from '../diary/vocabulary';
 import { answersOf } from './answers';
 import { courseStatus, foldCourse } from './course';
-import type { CourseEvent, CourseFold, CourseStatus } from './course';
+import type { CourseEvent } from './courseEvents';
+import type { CourseFold, CourseStatus } from './course';
 import { perDay } from './perDay';
 
 type Course = EntryOf<'course'>;

@@ -2,7 +2,7 @@ import { dateOfDay, dayNumber } from '../calendar/dates';
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { courseStatus } from './course';
-import type { CourseEvent } from './course';
+import type { CourseEvent } from './courseEvents';
 import { courseDates, courseReminder } from './dates';
 import { calendarFile } from './ics';
 

@@ -1,5 +1,5 @@
 import { dateOfDay, dayNumber } from '../calendar/dates';
-import { courseRules, nextDay } from './course';
+import { courseRules, nextDay } from './courseRules';
 import type { CourseStatus } from './course';
 
 /** A session of the timeline: held, or planned. Dates are `YYYY-MM-DD`. */

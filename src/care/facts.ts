@@ -4,7 +4,7 @@ import type { DiaryState } from '../diary/merge';
 import type { LiveEntry } from '../diary/records';
 import type { Region } from '../diary/vocabulary';
 import { answersOf } from './answers';
-import type { SafetyFact } from './safety';
+import type { SafetyFact } from './safetyFacts';
 
 /**
  * All that was said that bears on the safety state, wherever in the diary it stands and by whatever door

@@ -7,7 +7,8 @@ import { foldCourses } from './courseFacts';
 import { answerFacts } from './facts';
 import { perDay } from './perDay';
 import { safetyOf } from './safety';
-import type { Safety, SafetyFact, StopReason } from './safety';
+import type { Safety } from './safety';
+import type { SafetyFact, StopReason } from './safetyFacts';
 
 /** What the courses mean outside of themselves. */
 function courseFacts(state: DiaryState, today: string): SafetyFact[] {

@@ -16,7 +16,8 @@ import {
 import type { Contraindication, Flag } from '../diary/vocabulary';
 import { allows } from './allowance';
 import { safetyOf, safetyStates } from './safety';
-import type { SafetyFact, SafetyState } from './safety';
+import type { SafetyFact } from './safetyFacts';
+import type { SafetyState } from './safety';
 
 const start = dayNumber('2028-02-20') ?? 0;
 const date = (day: number) => dateOfDay(start + day);

@@ -1,5 +1,5 @@
-import { utcDay } from '../calendar/days';
 import { dayNumber } from '../calendar/dates';
+import { utcDay } from '../calendar/days';
 import {
   askContraindications,
   blockContraindications,
@@ -11,10 +11,11 @@ import type {
   Contraindication,
   Flag,
   QuestionList,
-  Reaction,
   RecallWindow,
   Region,
 } from '../diary/vocabulary';
+import { answers, has, isLater, latestFirst, placesOf } from './safetyFacts';
+import type { Day, Of, SafetyFact, StopReason } from './safetyFacts';
 import { areAlarming, isSevere, severeFrom } from './triage';
 
 /*
@@ -27,49 +28,8 @@ import { areAlarming, isSevere, severeFrom } from './triage';
 
 /** Most alarming first. */
 export const safetyStates = ['NOW', 'SOON', 'CHECKUP_FIRST', 'UNSCREENED', 'OK'] as const;
+
 export type SafetyState = (typeof safetyStates)[number];
-
-/** Why a course stopped, but for an emergency. */
-export type StopReason = 'flags' | 'not_relaxing' | 'second_reaction' | 'flare';
-
-/**
- * What the person said. `at` is when, epoch ms, and `said` its date; `date` is the calendar date that
- * it is about, `YYYY-MM-DD`. The id is that of the entry.
- */
-export type SafetyFact = { id: string; at: number; said: string; date: string } & (
-  | {
-      /** Any yes/no safety answers, also those given with a session or a check-in. */
-      kind: 'screening';
-      flags: readonly Flag[];
-      contraindications: readonly Contraindication[];
-      /** Lists that were asked, each of them whole; only then is a missing flag a "no". */
-      asked: readonly QuestionList[];
-      /** A doctor or therapist knows of the contraindications, and agrees. */
-      known?: boolean | undefined;
-    }
-  | {
-      kind: 'pain';
-      rating?: number | undefined;
-      severe?: boolean | undefined;
-      window: RecallWindow;
-      /** Empty where none was named. */
-      regions: readonly Region[];
-    }
-  /** To a session. A serious one (fainting, severe headache, swollen calf) is as a NOW flag. */
-  | { kind: 'reaction'; reaction: Reaction }
-  /** "I have been seen by a doctor", or a clearance; `of`: ids of what it answers beside. */
-  | { kind: 'seen'; of?: readonly string[] | undefined }
-  /** `old`: of a version that did not tell a clearance from a visit. */
-  | { kind: 'clearance'; of?: readonly string[] | undefined; old?: boolean | undefined }
-  /** Answers were taken back as ticked by mistake; until the lists are asked again, nobody is
-   * screened. */
-  | { kind: 'mistake' }
-  /** A course ended as a reason to see a doctor, or a muscle stayed tight under self-massage. */
-  | { kind: 'stopped'; why: StopReason; region: Region | null }
-  /** A course pauses because of a reaction. */
-  | { kind: 'paused'; region: Region }
-);
-type Of<K extends SafetyFact['kind']> = Extract<SafetyFact, { kind: K }>;
 
 /** Something that stands open: what was answered, and the date it is of. */
 export type SafetyReason = { on: string; entry: string } & (
@@ -96,6 +56,7 @@ type Emergency = Extract<SafetyReason, { seen: boolean }>;
  * pain, a contraindication that a doctor must know of, questions that were not asked.
  */
 export const massageWaitings = ['soon', 'stopped', 'severe', 'word', 'questions'] as const;
+
 type MassageWaits = (typeof massageWaitings)[number];
 
 /** What the answers so far mean. */
@@ -116,8 +77,6 @@ export interface Safety {
 
 /** A list of questions is out of date after so many days (evidence.md 3.4: a year). */
 const screeningHolds = 365;
-
-const has = (ids: readonly string[], id: string): boolean => ids.includes(id);
 
 /**
  * What the facts mean on a day. Their order does not matter. It never throws: a fact whose date is
@@ -174,12 +133,6 @@ function waitsFor(state: SafetyState, stopped: boolean, word: boolean): MassageW
   if (state === 'CHECKUP_FIRST') return 'severe';
   if (word) return 'word';
   return state === 'UNSCREENED' ? 'questions' : null;
-}
-
-interface Day {
-  /** Day numbers of `date` and of `said`. */
-  day: number;
-  saidDay: number;
 }
 
 /** The facts with their days, and what of them stands open. */
@@ -381,25 +334,4 @@ class Told {
       ),
     );
   }
-}
-
-function placesOf({ regions }: Of<'pain'>): readonly (Region | null)[] {
-  return regions.length === 0 ? [null] : regions;
-}
-
-function latestFirst(a: SafetyFact & Day, b: SafetyFact & Day): number {
-  return b.day - a.day || b.at - a.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-}
-
-/** Both the date and the moment must be later, so that neither a back-dated fact nor one entered
- * beforehand takes an alarm away. */
-function isLater(fact: SafetyFact & Day, than: SafetyFact & Day): boolean {
-  return fact.day >= than.day && fact.at > than.at;
-}
-
-/** Whether a visit or a clearance answers an emergency: said after it, or naming it. */
-function answers(visit: Of<'seen' | 'clearance'> & Day, alarm: SafetyFact & Day): boolean {
-  return (
-    visit.of?.includes(alarm.id) === true || (visit.at > alarm.at && visit.day >= alarm.saidDay)
-  );
 }

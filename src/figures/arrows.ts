@@ -2,7 +2,8 @@ import { radians } from './geometry';
 import type { Camera } from './geometry';
 import { curve, line } from './shapes';
 import type { Point, Shape } from './shapes';
-import { alongSpine, jointOf, skeletonAt } from './skeleton';
+import { alongSpine } from './skeletonParts';
+import { jointOf, skeletonAt } from './skeleton';
 import type { Arrow, Figure, Joint } from './schema';
 
 /** The way of an arrow, in the picture. */

@@ -6,8 +6,9 @@ import type { Item } from './paint';
 import { background, ballRadius } from './props';
 import { around, capsule, circle, text } from './shapes';
 import type { Point, Shape } from './shapes';
-import { alongSpine, jointOf, skeletonAt } from './skeleton';
-import type { Skeleton } from './skeleton';
+import { alongSpine } from './skeletonParts';
+import { jointOf, skeletonAt } from './skeleton';
+import type { Skeleton } from './skeletonParts';
 import type { Figure, Joint, Prop } from './schema';
 
 /** The square that a figure is seen in, head units. */

@@ -10,8 +10,9 @@ import { ballRadius, deskHeight, rollerRadius, seatHeight } from './props';
 import type { Dose } from '../exercises/dose';
 import { parsePoses } from './schema';
 import type { Figure, Pose } from './schema';
-import { alongSpine, jointOf, skeletonAt } from './skeleton';
-import type { Skeleton } from './skeleton';
+import { alongSpine } from './skeletonParts';
+import { jointOf, skeletonAt } from './skeleton';
+import type { Skeleton } from './skeletonParts';
 
 const figures = parsePoses(JSON.parse(readFileSync('media/poses.json', 'utf8')));
 const moves = (

@@ -2,7 +2,7 @@ import { add, out } from './geometry';
 import type { Camera, Seen, Vec } from './geometry';
 import { capsule, text, towards } from './shapes';
 import type { Point, Shape } from './shapes';
-import type { Arm } from './skeleton';
+import type { Arm } from './skeletonParts';
 import type { Side } from './schema';
 
 /** A hand as it is seen from afar. */

@@ -4,7 +4,7 @@ import type { Camera, Seen, Vec } from './geometry';
 import type { Item } from './paint';
 import { capsule, circle, ellipse, line, moon, text } from './shapes';
 import type { Point, Shape } from './shapes';
-import type { Skeleton } from './skeleton';
+import type { Skeleton } from './skeletonParts';
 
 /** @param near how near to the eye the trunk is */
 export function neckAndHead(skeleton: Skeleton, see: Camera, near: number): Item[] {

@@ -6,7 +6,7 @@ import { limbMarks } from './marks';
 import type { Brush, Item } from './paint';
 import { capsule, towards } from './shapes';
 import type { Point, Shape } from './shapes';
-import type { Arm, Leg } from './skeleton';
+import type { Arm, Leg } from './skeletonParts';
 import type { Side } from './schema';
 
 /*

@@ -3,8 +3,8 @@ import type { Axes, Camera, Vec } from './geometry';
 import type { Item } from './paint';
 import { circle, line, polygon, towards } from './shapes';
 import type { Point, Shape } from './shapes';
-import { alongSpine } from './skeleton';
-import type { Skeleton } from './skeleton';
+import { alongSpine } from './skeletonParts';
+import type { Skeleton } from './skeletonParts';
 import type { Mark, Side } from './schema';
 
 /*

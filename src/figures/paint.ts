@@ -7,8 +7,8 @@ import { armItem, legItem } from './limbs';
 import { markItems } from './marks';
 import { capsule, curve } from './shapes';
 import type { Point, Shape } from './shapes';
-import { alongSpine } from './skeleton';
-import type { Skeleton } from './skeleton';
+import { alongSpine } from './skeletonParts';
+import type { Skeleton } from './skeletonParts';
 import type { Mark, Side } from './schema';
 
 /** What is painted together, and how near to the eye it is. */

@@ -1,69 +1,33 @@
+import { armBetween } from './arms';
 import { body, spinePieces } from './body';
-import { across, add, bend, cross, length, mix, mixNumber, out, scale } from './geometry';
-import { sub, swing, turned, unit, world } from './geometry';
+import {
+  across,
+  add,
+  bend,
+  cross,
+  mix,
+  mixNumber,
+  out,
+  scale,
+  sub,
+  swing,
+  turned,
+  unit,
+  world,
+} from './geometry';
 import type { Axes, Vec } from './geometry';
-import type { Direction, Figure, FootData, HandData, Joint, Pose, Side } from './schema';
-
-export interface Arm {
-  shoulder: Vec;
-  elbow: Vec;
-  wrist: Vec;
-  /** Where the palm touches, and the end of the hand. */
-  palm: Vec;
-  tip: Vec;
-  /** Across the hand, out of the palm, along the fingers. */
-  hand: Axes;
-  curl: number;
-  spread: number;
-  z: number;
-  over: number;
-}
-
-export interface Leg {
-  hip: Vec;
-  knee: Vec;
-  ankle: Vec;
-  foot: Axes;
-  heel: Vec;
-  ball: Vec;
-  toe: Vec;
-  /** The middle of the toes' tip, over the sole. */
-  tip: Vec;
-  z: number;
-  over: number;
-}
-
-interface Trunk {
-  pelvis: Vec;
-  /** From the line of the hips to the base of the neck, with the axes there. */
-  spine: readonly Vec[];
-  spineAxes: readonly Axes[];
-  hips: Axes;
-  chest: Axes;
-  neck: Vec;
-  skull: Axes;
-  /** Centre of the head. */
-  head: Vec;
-  shoulder: Readonly<Record<Side, Vec>>;
-  hip: Readonly<Record<Side, Vec>>;
-}
-
-/** A body in a pose: where all of it is. */
-export interface Skeleton extends Trunk {
-  arm: Readonly<Record<Side, Arm>>;
-  leg: Readonly<Record<Side, Leg>>;
-  breath: number;
-  eyesShut: boolean;
-  mouth: number;
-  blow: number;
-  /** How far the shoulders are forward, right and left. */
-  shoulders: Readonly<Record<Side, number>>;
-}
-
-/** x of outward. */
-const outward: Record<Side, 1 | -1> = { R: -1, L: 1 };
-const toeRadius = 0.1;
-const none: Vec = [0, 0, 0];
+import type { Figure, FootData, Joint, Pose, Side } from './schema';
+import {
+  alongSpine,
+  blended,
+  none,
+  onSide,
+  outward,
+  same,
+  toeRadius,
+  toward,
+} from './skeletonParts';
+import type { Leg, Skeleton, Trunk } from './skeletonParts';
 
 /**
  * The body somewhere in its move.
@@ -175,55 +139,6 @@ function placed(a: Pose, b: Pose, t: number, spine: Pick<Trunk, 'spine' | 'spine
   return mix(trunkBetween(a, a, 0).pelvis, trunkBetween(b, b, 0).pelvis, t);
 }
 
-/** @param t 0 at the hips, 1 at the base of the neck; less than 0 is below */
-export function alongSpine(
-  { spine, spineAxes }: Pick<Trunk, 'spine' | 'spineAxes'>,
-  t: number,
-): { point: Vec; axes: Axes } {
-  const [start = none, axes0 = world] = [spine[0], spineAxes[0]];
-  if (t <= 0) return { point: add(start, scale(axes0[1], t * body.spine)), axes: axes0 };
-  const x = t * spinePieces;
-  const i = Math.min(Math.floor(x), spinePieces - 1);
-  const [from = none, to = none] = [spine[i], spine[i + 1]];
-  return {
-    point: mix(from, to, x - i),
-    axes: spineAxes[x - i > 0.5 ? i + 1 : i] ?? world,
-  };
-}
-
-const named: Record<string, Vec> = {
-  down: [0, -1, 0],
-  up: [0, 1, 0],
-  out: [1, 0, 0],
-  in: [-1, 0, 0],
-  back: [0, 0, -1],
-  fwd: [0, 0, 1],
-};
-
-/** A direction as said of one side. */
-function toward(direction: Direction, side: Side, axes: Axes): Vec {
-  const vec =
-    typeof direction === 'string'
-      ? direction.split('-').reduce<Vec>((sum, word) => add(sum, named[word] ?? none), none)
-      : direction;
-  return out(axes, onSide(vec, side));
-}
-
-const onSide = ([x, y, z]: Vec, side: Side): Vec => [x * outward[side], y, z];
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
-/** Blends all the numbers of two sayings of the same kind. */
-function blended<T extends object>(a: T, b: T, t: number): T {
-  const value = (x: unknown, y: unknown): unknown => {
-    if (typeof x === 'number' && typeof y === 'number') return mixNumber(x, y, t);
-    if (Array.isArray(x) && Array.isArray(y)) return x.map((part, i) => value(part, y[i]));
-    return x;
-  };
-  return Object.fromEntries(
-    Object.entries(a).map(([key, x]) => [key, value(x, (b as Record<string, unknown>)[key])]),
-  ) as T;
-}
-
 /* Legs */
 
 function legBetween(trunk: Trunk, side: Side, a: FootData, b: FootData, t: number): Leg {
@@ -309,123 +224,6 @@ function onFloor(ankle: Vec, foot: Axes, onBall: boolean): Vec {
   const height = (forward: number) => ankle[1] + out(foot, [0, -body.ankle, forward])[1];
   const lowest = Math.min(0, height(-body.heel), onBall ? 0 : height(body.toe));
   return [ankle[0], ankle[1] - lowest, ankle[2]];
-}
-
-/* Arms */
-
-type Held = Trunk & { leg: Record<Side, Leg>; right?: Arm };
-
-function armBetween(trunk: Held, side: Side, a: HandData, b: HandData, t: number): Arm {
-  if (t === 0 || same(a, b)) return armOf(trunk, side, a);
-  if ('on' in a && 'on' in b && a.on[0] === b.on[0])
-    return armOf(trunk, side, { ...a, ...blended(a, b, t) });
-  const [x, y] = [armOf(trunk, side, a), armOf(trunk, side, b)];
-  const { shoulder } = x;
-  // A straight way would drag the hand through the body: it swings around the shoulder.
-  const swung = (pick: (arm: Arm) => Vec) =>
-    swing(sub(pick(x), shoulder), sub(pick(y), shoulder), t);
-  const fingers = unit(swing(x.hand[2], y.hand[2], t));
-  return armTo(
-    shoulder,
-    add(
-      shoulder,
-      swung((arm) => arm.wrist),
-    ),
-    swung((arm) => arm.elbow),
-    fingers,
-    swing(x.hand[1], y.hand[1], t),
-    {
-      curl: mixNumber(x.curl, y.curl, t),
-      spread: mixNumber(x.spread, y.spread, t),
-      z: mixNumber(x.z, y.z, t),
-    },
-  );
-}
-
-function armOf(trunk: Held, side: Side, said: HandData): Arm {
-  const { pole = 'down-back', dir, palm, curl = 0, spread = 0, z = 0, poleOfChest } = said;
-  const shoulder = trunk.shoulder[side];
-  const { axes, target } = targetOf(trunk, side, said);
-  const aim = toward(pole, side, poleOfChest === true ? trunk.chest : axes);
-  const fingers = dir === undefined ? undefined : unit(toward(dir, side, axes));
-  const looks = palm === undefined ? undefined : toward(palm, side, axes);
-  const held = { curl, spread, z };
-  if (fingers !== undefined) {
-    const wrist = sub(target, scale(fingers, body.palm));
-    return armTo(shoulder, wrist, aim, fingers, looks ?? palmDown(fingers, side), held);
-  }
-  // The hand goes on where the forearm points: the palm is what reaches the target.
-  const { middle, end, over } = bend(
-    shoulder,
-    target,
-    body.upperArm,
-    body.forearm + body.palm,
-    aim,
-  );
-  const on = unit(sub(end, middle));
-  const wrist = add(middle, scale(on, body.forearm));
-  return {
-    ...armTo(shoulder, wrist, aim, on, looks ?? palmDown(on, side), held),
-    ...{ elbow: middle, wrist, over },
-  };
-}
-
-/** A hand of which nothing is said looks down, or inward where it hangs. */
-function palmDown(fingers: Vec, side: Side): Vec {
-  const down = across([0, -1, 0], fingers);
-  return length(down) < 0.2 ? across([outward[side], 0, 0], fingers) : down;
-}
-
-function targetOf(trunk: Held, side: Side, said: HandData): { axes: Axes; target: Vec } {
-  if ('on' in said) {
-    const [limb, t, beside] = said.on;
-    const [from, to] = limbOf(trunk, limb);
-    return { axes: world, target: add(mix(from, to, t), onSide(beside, side)) };
-  }
-  if ('to' in said) {
-    const axes = axesOf(trunk, said.in ?? 'chest');
-    const reach = (body.upperArm + body.forearm + body.palm) * (said.reach ?? 0.985);
-    const way = scale(unit(toward(said.to, side, axes)), reach);
-    return { axes, target: add(trunk.shoulder[side], way) };
-  }
-  const frame = said.in ?? 'world';
-  const origin = { world: none, pel: trunk.pelvis, chest: trunk.spine[6], head: trunk.head }[frame];
-  const axes = axesOf(trunk, frame);
-  return { axes, target: add(origin ?? none, out(axes, onSide(said.at, side))) };
-}
-
-function axesOf(trunk: Trunk, frame: 'world' | 'pel' | 'chest' | 'head'): Axes {
-  return { world, pel: trunk.hips, chest: trunk.chest, head: trunk.skull }[frame];
-}
-
-function limbOf(trunk: Held, limb: string): [Vec, Vec] {
-  const side: Side = limb.endsWith('R') ? 'R' : 'L';
-  const { hip, knee, ankle } = trunk.leg[side];
-  const { right } = trunk;
-  if (limb.startsWith('th')) return [hip, knee];
-  if (limb.startsWith('sn')) return [knee, ankle];
-  if (right === undefined || side === 'L')
-    throw new Error(`A hand can lie on the right arm alone, not on ${limb}.`);
-  return limb.startsWith('ua') ? [right.shoulder, right.elbow] : [right.elbow, right.wrist];
-}
-
-function armTo(
-  shoulder: Vec,
-  wrist: Vec,
-  pole: Vec,
-  fingers: Vec,
-  palm: Vec,
-  held: Pick<Arm, 'curl' | 'spread' | 'z'>,
-): Arm {
-  const { middle, end, over } = bend(shoulder, wrist, body.upperArm, body.forearm, pole);
-  const out = unit(across(palm, fingers));
-  return {
-    ...held,
-    ...{ shoulder, elbow: middle, wrist: end, over },
-    palm: add(end, scale(fingers, body.palm)),
-    tip: add(end, scale(fingers, body.hand)),
-    hand: [cross(out, fingers), out, fingers],
-  };
 }
 
 /** A named place of the body. */

@@ -4,7 +4,7 @@ import { sampleDiary } from '../sample/sample';
 import { longDiary } from '../../test/fixtures/longDiary';
 import { corrected } from '../../test/fixtures/corrected';
 import type { DiaryState } from '../diary/merge';
-import type { Range } from './messages';
+import type { Range } from './progressModel';
 import { progressView as viewOf } from './progressView';
 
 const rules = { startsAt: 240, idleReset: 5 };

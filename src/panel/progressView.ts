@@ -11,7 +11,7 @@ import { ratedDays } from '../progress/factors';
 import type { Rated } from '../progress/factors';
 import { linksOf } from '../progress/links';
 import type { Links } from '../progress/links';
-import type { PeriodView, ProgressView, Range } from './messages';
+import type { PeriodView, ProgressView, Range } from './progressModel';
 
 /** Days, and weeks, that a picture of all there is can show at most. */
 const mostDays = 90;

@@ -3,7 +3,7 @@ import { isAnswered, severeWords, signsOf } from '../diary/questions';
 import type { Sign } from '../diary/questions';
 import { contraindications, flags, questionLists } from '../diary/vocabulary';
 import type { Contraindication, Flag, QuestionList } from '../diary/vocabulary';
-import type { QuestionsDraft } from './messages';
+import type { QuestionsDraft } from './questionsModel';
 
 /** What was answered to the safety questions. */
 export interface Answers {

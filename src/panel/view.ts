@@ -25,18 +25,12 @@ import { stepsFor } from '../exercises/sides';
 import { cycleOf } from '../figures/motion';
 import { currentSafety, lastRegions } from '../care/now';
 import { progressView } from './progressView';
-import type {
-  CourseView,
-  GuidedView,
-  MoveView,
-  PainItem,
-  PanelModel,
-  Profile,
-  QuestionsView,
-  Range,
-  ReasonView,
-  RoutineView,
-} from './messages';
+import type { CourseView } from './courseModel';
+import type { PanelModel, Profile } from './model';
+import type { GuidedView, MoveView, RoutineView } from './moveModel';
+import type { PainItem } from './painModel';
+import type { Range } from './progressModel';
+import type { QuestionsView, ReasonView } from './questionsModel';
 
 /** How many pain entries the panel lists. */
 const painListed = 12;

@@ -1,7 +1,8 @@
 import { chart } from './chart';
 import { escapeHtml as h, shortened } from './escape';
 import { page } from './page';
-import type { Page, Part, Row } from './page';
+import type { Page } from './page';
+import type { Part, Row } from './pageParts';
 import type { Report } from './report';
 import type { Words } from './words';
 

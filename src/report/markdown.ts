@@ -1,7 +1,7 @@
 import { chart, chartText } from './chart';
 import { escapeMarkdown as md } from './escape';
 import { page } from './page';
-import type { Part, Week } from './page';
+import type { Part, Week } from './pageParts';
 import type { Report } from './report';
 import type { Words } from './words';
 

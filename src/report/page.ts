@@ -1,12 +1,10 @@
 import { addDays } from '../calendar/dates';
 import { daysIn, isWithin } from '../calendar/range';
 import type { DateRange } from '../calendar/range';
-import { courseRules } from '../care/course';
-import { careName } from '../diary/names';
-import type { CourseResult } from './courses';
-import { shortened } from './escape';
+import { coursesPart } from './coursesPart';
+import type { Part, Row, Week } from './pageParts';
 import type { Report } from './report';
-import type { Tried } from './tried';
+import { triedPart, weeklyLine } from './triedPart';
 import { duration, fullDate, oneDecimal, shortDate } from './words';
 import type { Words } from './words';
 
@@ -21,32 +19,6 @@ interface Figure {
   label: string;
   value: string;
   note: string;
-}
-
-export interface Row {
-  label: string;
-  value: string;
-  /** 0-1, to be drawn as a bar. */
-  share?: number;
-}
-
-export interface Part {
-  title: string;
-  /** Sentences before the rows. */
-  lines: string[];
-  rows: Row[];
-  /** The labels are what is long, not the values. */
-  longLabels?: true;
-  /** Caveats, in smaller print. */
-  small: string[];
-}
-
-export interface Week {
-  week: string;
-  mean: string;
-  range: string;
-  rated: string;
-  desk: string;
 }
 
 export interface Page {
@@ -231,60 +203,6 @@ function regionsPart(report: Report, words: Words): Part {
   };
 }
 
-/** In one line, as each further one may cost the page its end. */
-function weeklyLine({ weekly }: Report, { t }: Words): string[] {
-  if (weekly === null) return [];
-  const ends = ([first, last]: readonly [number, number]) =>
-    weekly.times === 1 ? String(last) : `${first} → ${last}`;
-  return [
-    t(
-      'Weekly answers ({0}×): pain {1}, in the way of things they like {2}, of the work day {3}',
-      ...[weekly.times, ends(weekly.strength), ends(weekly.life), ends(weekly.work)],
-    ),
-  ];
-}
-
-function triedPart({ tried }: Report, words: Words): Part {
-  const { t } = words;
-  return {
-    title: t('What was tried'),
-    lines: tried.length === 0 ? [t('Nothing was noted.')] : [],
-    rows: tried.map((one) => ({ label: triedName(one, words), value: triedWhen(one, words) })),
-    small: [],
-  };
-}
-
-function triedName({ what }: Tried, { t }: Words): string {
-  if (what === 'massage') return t('Massage');
-  if (what === 'moves') return t('Moves in breaks');
-  return what === 'relief' ? t('For relief') : careName(what, t);
-}
-
-function triedWhen({ times, dates, felt, words: own }: Tried, words: Words): string {
-  const { t } = words;
-  const [first = '', last = ''] = [dates[0], dates.at(-1)];
-  const listed = 4;
-  const when =
-    dates.length <= listed
-      ? dates.map((date) => shortDate(words, date)).join(', ')
-      : t('{0} to {1}', shortDate(words, first), shortDate(words, last));
-  return [
-    `${times}×`,
-    when,
-    ...(felt === undefined || felt.better + felt.same + felt.worse === 0
-      ? []
-      : [t('better {0}, same {1}, worse {2}', felt.better, felt.same, felt.worse)]),
-    ...(own === undefined ? [] : [ownWords(own)]),
-  ].join(' · ');
-}
-
-/** Own words can be long; the diary has them whole. */
-function ownWords(own: readonly string[]): string {
-  const most = 3;
-  const list = own.slice(0, most).map((words) => shortened(words, 28));
-  return `${list.join(', ')}${own.length > most ? ', …' : ''}`;
-}
-
 function deskPart({ desk }: Report, words: Words): Part {
   const { t } = words;
   const title = t('At the desk');
@@ -318,110 +236,6 @@ function deskPart({ desk }: Report, words: Words): Part {
     ],
     small,
   };
-}
-
-function coursesPart({ courses }: Report, words: Words): Part[] {
-  const { t } = words;
-  // The latest with its sessions, the one before with its result; each has a report of its own.
-  return courses.slice(0, 2).map((course, i) => ({
-    title: t('Massage course, {0}', words.region(course.region)),
-    lines: [
-      t(
-        '{0} of {1} sessions. {2}',
-        course.status.done,
-        courseRules.planned,
-        stateText(course, words),
-      ),
-      ...changeText(course, words),
-    ],
-    rows: (i > 0 ? [] : course.sessions).map(({ date, before, after, relaxed }) => ({
-      label: shortDate(words, date),
-      value: [
-        ...(before === null ? [] : [t('{0} before', before)]),
-        ...(after === null ? [] : [t('{0} after', after)]),
-        {
-          yes: t('muscle relaxed'),
-          partly: t('relaxed in part'),
-          no: t('stayed tight'),
-          unsure: t('not sure if it relaxed'),
-        }[relaxed],
-      ].join(', '),
-    })),
-    // Told once: with the latest course.
-    small: i > 0 ? [] : courseCaveats(course, words),
-  }));
-}
-
-function stateText({ status: { state, reason, planned } }: CourseResult, words: Words): string {
-  const { t } = words;
-  switch (state) {
-    case 'draft':
-      return t('The first one is still to come.');
-    case 'needs_checkup':
-      return t('A check-up comes first.');
-    case 'active':
-      return planned === null
-        ? t('Under way; no date is left within the six weeks.')
-        : t('Under way; next on {0}.', fullDate(words, planned));
-    case 'review_due':
-      return t('The review after two sessions is due.');
-    case 'final_due':
-      return t('A last score is due.');
-    case 'paused':
-      return reason === 'reaction'
-        ? t('Paused after a reaction to a session.')
-        : t('Paused because the pain flared up.');
-    case 'switch_treatment':
-      return t('Ended with the review after two sessions.');
-    case 'completed_responded':
-    case 'completed_not_responded':
-      return t('Completed.');
-    case 'stop_see_doctor':
-      return reason === 'soon:not_relaxing'
-        ? t('Stopped: the muscle stayed tight under gentle pressure.')
-        : t('Stopped, because an answer, a reaction or a flare should be looked at first.');
-    case 'lapsed':
-      return t('Ran out before its end.');
-    case 'cancelled':
-      return t('Ended by the person.');
-  }
-}
-
-function changeText(
-  { status: { response }, before, latest }: CourseResult,
-  { t }: Words,
-): string[] {
-  if (before === null || latest === null) return [];
-  const scores = t(
-    '24-hour pain: {0} at the start, {1} at the latest score.',
-    before,
-    latest.score,
-  );
-  if (response === undefined) return [scores];
-  const judged = {
-    responded: t('By the course’s rules: clearly lower (2 points and 30 % or more, or none left).'),
-    partial: t('By the course’s rules: a little lower.'),
-    none: t('By the course’s rules: about the same.'),
-    worse: t('By the course’s rules: higher.'),
-  }[response];
-  return [scores, judged];
-}
-
-/** Beside every result: the natural course (Menezes Costa 2012), and where the rule comes from. */
-function courseCaveats({ status: { state } }: CourseResult, { t }: Words): string[] {
-  const small = state === 'switch_treatment' || state === 'completed_not_responded';
-  return [
-    t(
-      'Back pain often eases within six weeks whatever treatment is used. This result does not show what caused the change.',
-    ),
-    t(
-      'In follow-up studies acute back pain fell on average from 52 to 23 of 100 in six weeks, lasting pain from 51 to 33 (Menezes Costa 2012; care varied).',
-    ),
-    ...(small
-      ? [t('Four sessions is a small dose; this does not prove massage cannot help.')]
-      : []),
-    t('Four sessions in six weeks is a common rule of thumb, not a research result.'),
-  ];
 }
 
 function answersPart({ answers }: Report, words: Words): Part {

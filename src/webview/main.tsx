@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import type { PanelModel, ToPage } from '../panel/messages';
+import type { ToPage } from '../panel/messages';
+import type { PanelModel } from '../panel/model';
 import { addLiveRegion } from './announce';
 import { App, QuestionsApp, WideApp } from './app';
 import { setLocale, setTimeZone } from './format';

@@ -1,5 +1,8 @@
 import type { Region } from '../diary/vocabulary';
-import type { FromPage, PainDetails, Range, Weekly } from '../panel/messages';
+import type { FromPage } from '../panel/messages';
+import type { Weekly } from '../panel/model';
+import type { PainDetails } from '../panel/painModel';
+import type { Range } from '../panel/progressModel';
 import { keep, kept } from './host';
 
 /*

@@ -1,4 +1,5 @@
-import type { CourseSession, CourseView, PanelModel } from '../panel/messages';
+import type { CourseSession, CourseView } from '../panel/courseModel';
+import type { PanelModel } from '../panel/model';
 import type {
   AvoidTag,
   CareKind,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CourseView } from '../../src/panel/messages';
+import type { CourseView } from '../../src/panel/courseModel';
 import { busyModel, courseIn, courseStates, emptyModel } from './models';
 import { usePanel } from './panelPage';
 import type { PanelPage } from './panelPage';

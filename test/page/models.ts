@@ -4,17 +4,12 @@ import { allows } from '../../src/care/allowance';
 import { parseLibrary } from '../../src/exercises/library';
 import { cycleOf } from '../../src/figures/motion';
 import { parsePoses } from '../../src/figures/schema';
-import type {
-  CourseView,
-  GuidedView,
-  MoveView,
-  PainItem,
-  PanelModel,
-  ProgressView,
-  QuestionsDraft,
-  QuestionsView,
-  Range,
-} from '../../src/panel/messages';
+import type { CourseView } from '../../src/panel/courseModel';
+import type { PanelModel } from '../../src/panel/model';
+import type { GuidedView, MoveView } from '../../src/panel/moveModel';
+import type { PainItem } from '../../src/panel/painModel';
+import type { ProgressView, Range } from '../../src/panel/progressModel';
+import type { QuestionsDraft, QuestionsView } from '../../src/panel/questionsModel';
 import { Diary, emptyDiary } from '../../src/diary/diary';
 import type { Said } from '../../src/diary/records';
 import { questionLists } from '../../src/diary/vocabulary';

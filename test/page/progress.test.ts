@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { PanelModel } from '../../src/panel/messages';
+import type { PanelModel } from '../../src/panel/model';
 import {
   allModels,
   busyDiary,

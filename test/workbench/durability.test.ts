@@ -22,7 +22,7 @@ async function logMany(window: Lumbar, ratings: number[]): Promise<void> {
   );
 }
 
-describe.skip('what was accepted', () => {
+describe('what was accepted', () => {
   let browser: Browser;
   let user: User;
 
@@ -47,25 +47,23 @@ describe.skip('what was accepted', () => {
       (await count(window)) === wanted ? true : undefined,
     );
 
-  for (const pages of [2, 4]) {
-    it(`is all there when ${String(pages)} windows take 50 entries each at once, one closed at the end`, async function () {
-      this.timeout(120_000);
-      const windows: Lumbar[] = [];
-      for (let i = 0; i < pages; i += 1) windows.push(await open());
-      const many = Array.from({ length: 50 }, (_, i) => i % 11);
-      const [first, ...others] = windows;
-      assert.ok(first !== undefined);
-      // The first is closed the instant its entries are accepted, while the others still write.
-      await Promise.all([
-        logMany(first, many).then(() => first.close()),
-        ...others.map((window) => logMany(window, many)),
-      ]);
-      const [second] = others;
-      assert.ok(second !== undefined);
-      await second.reload();
-      await untilCount(second, 50 * pages);
-    });
-  }
+  it('is all there when four windows take 25 entries each at once, one closed at the end', async () => {
+    const windows: Lumbar[] = [];
+    for (let i = 0; i < 4; i += 1) windows.push(await open());
+    // None is severe: that would open the panel, in each window.
+    const many = Array.from({ length: 25 }, (_, i) => i % 7);
+    const [first, ...others] = windows;
+    assert.ok(first !== undefined);
+    // The first is closed the instant its entries are accepted, while the others still write.
+    await Promise.all([
+      logMany(first, many).then(() => first.close()),
+      ...others.map((window) => logMany(window, many)),
+    ]);
+    const [second] = others;
+    assert.ok(second !== undefined);
+    await second.reload();
+    await untilCount(second, 100);
+  });
 
   it('is there when the extension host is killed right after', async () => {
     const window = await open();

@@ -144,7 +144,7 @@ describe('a time away', () => {
   });
 });
 
-describe.skip('four windows', () => {
+describe('four windows', () => {
   let browser: Browser;
   let user: User;
 

@@ -10,7 +10,7 @@ import type { Lumbar } from './lumbar';
 
 const toast = 'This looks like a good moment for a break.';
 
-describe.skip('two windows', () => {
+describe('two windows', () => {
   let browser: Browser;
   let user: User;
   let windows: [Lumbar, Lumbar];
@@ -104,8 +104,11 @@ describe.skip('two windows', () => {
       if (lumbar !== undefined) lumbar.asksWindow = true;
     });
     await setActive(one, true);
+    await one.host.evaluate((_vscode, lumbar) => {
+      lumbar?.parts.desk.send({ kind: 'terminal', at: lumbar.clock.now() });
+    });
     await pass(3 * minute);
-    const before = await waitFor('keys that only the window knows of', async () => {
+    const before = await waitFor('keys in a terminal, that only the window knows of', async () => {
       const now = await desk();
       return now > 10 * minute ? now : undefined;
     });

@@ -6,7 +6,7 @@ import type { Lumbar } from './lumbar';
 const toast = 'This looks like a good moment for a break.';
 const hour = 60 * minute;
 
-describe.skip("the person's word on nudges", () => {
+describe("the person's word on nudges", () => {
   const changed = [
     'lumbar.breaks.preset',
     'lumbar.breaks.every',

@@ -4,7 +4,7 @@ import { readPain } from '../../care/painText';
 import type { PainText, PainTextProblem } from '../../care/painText';
 import { regions } from '../../diary/vocabulary';
 import type { EntryOf } from '../../diary/records';
-import type { PainDetails } from '../../panel/messages';
+import type { PainDetails } from '../../panel/painModel';
 import type { Region } from '../../diary/vocabulary';
 import { lastRegions } from '../../care/now';
 import { isSevere } from '../../care/triage';

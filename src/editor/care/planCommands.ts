@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Store } from '../../diary/store';
 import type { CareKind } from '../../diary/vocabulary';
-import type { Profile, Weekly } from '../../panel/messages';
+import type { Profile, Weekly } from '../../panel/model';
 import type { Clock } from '../platform/clock';
 import { askOne } from '../platform/quickInput';
 import { offerUndo } from '../platform/undo';

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { routineSeconds } from '../../exercises/routine';
 import type { Routine } from '../../exercises/routine';
-import type { RoutineView } from '../../panel/messages';
+import type { RoutineView } from '../../panel/moveModel';
 import type { GuidedBreak } from './guidedBreak';
 import type { Chosen, Moves } from './moves';
 import { routineName } from '../platform/words';

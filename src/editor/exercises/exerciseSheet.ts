@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
-import type { EntryOf } from '../../diary/records';
 import {
   avoidTags,
-  doseTypes,
   equipment,
   exerciseRegions,
   moveKinds,
@@ -10,33 +8,23 @@ import {
   positions,
 } from '../../diary/vocabulary';
 import { doseText } from '../../exercises/dose';
+import { doseOf } from '../../exercises/own';
+import { askMany, askOne, askText } from '../platform/quickInput';
+import type { Choice, Refused } from '../platform/quickInput';
 import { t } from '../platform/words';
-import type { Exercise } from '../../exercises/library';
-import { doseOf, isTooLong } from '../../exercises/own';
+import { put } from './draft';
+import type { Around, Draft } from './draft';
+import { askDose, askNumber } from './exerciseDose';
 import {
   avoidWord,
-  doseWord,
   equipmentWord,
   exerciseRegionWord,
   kindWord,
   placeWord,
   positionWord,
 } from './exerciseWords';
-import { askMany, askOne, askText } from '../platform/quickInput';
-import type { Choice, Refused } from '../platform/quickInput';
 
 const { l10n } = vscode;
-
-type Own = EntryOf<'own'>;
-/** What is said of an own move; what is left out is decided with care. */
-export type Draft = Omit<Own, 'id' | 'kind' | 'at' | 'zone' | 'rev'>;
-
-/** What the sheet needs to know beside the move. */
-export interface Around {
-  library: readonly Exercise[];
-  /** Asks for a picture. @returns its name, or undefined if the person left */
-  picture: () => Promise<string | undefined>;
-}
 
 /** A name and steps, with which a move begins. @returns undefined if the person left */
 export async function askBeginning(title: string): Promise<Draft | undefined> {
@@ -249,17 +237,6 @@ async function change(
   }
 }
 
-/** @param value null takes the field out; undefined: the person left */
-function put<K extends keyof Draft>(
-  draft: Draft,
-  field: K,
-  value: Draft[K] | null | undefined,
-): Draft | undefined {
-  if (value === undefined) return undefined;
-  const { [field]: _old, ...rest } = draft;
-  return (value === null ? rest : { ...rest, [field]: value }) as Draft;
-}
-
 /** @returns null for "not said" */
 function askWord<T extends string>(
   title: string,
@@ -316,57 +293,6 @@ function readStep(text: string, needed: boolean): string | Refused {
   return step.length <= 400 ? step : { refused: l10n.t('Type up to 400 characters.') };
 }
 
-async function askDose(title: string, draft: Draft): Promise<Draft | undefined> {
-  const dose = await askOne(
-    title,
-    l10n.t('How is it counted?'),
-    doseTypes.map((value) => ({ value, label: doseWord(value) })),
-  );
-  if (dose === undefined) return undefined;
-  const { seconds: _s, reps: _r, sets: _n, ...rest } = draft;
-  const old: Partial<Draft> = draft.dose === dose ? draft : {};
-  const ask = (question: string, value: number, most: number) =>
-    askNumber(title, question, value, [1, most]);
-  let made: Draft = { ...rest, dose };
-  if (dose !== 'time') {
-    const reps = await ask(
-      dose === 'hold' ? l10n.t('How many holds?') : l10n.t('How many repetitions in a set?'),
-      old.reps ?? (dose === 'hold' ? 2 : 10),
-      60,
-    );
-    if (reps === undefined) return undefined;
-    made = { ...made, reps };
-  }
-  if (dose === 'reps') {
-    const sets = await ask(l10n.t('How many sets?'), old.sets ?? 1, 10);
-    if (sets === undefined) return undefined;
-    if (sets > 1) made = { ...made, sets };
-  }
-  const each: Record<typeof dose, string> = {
-    hold: l10n.t('How many seconds is each held?'),
-    reps: l10n.t('How many seconds does one take?'),
-    time: l10n.t('How many seconds, on one side?'),
-  };
-  const seconds = await askText(
-    title,
-    each[dose],
-    (text) => {
-      const read = readNumber(text, 1, 900);
-      return typeof read === 'number' && isTooLong(draft.does, doseOf({ ...made, seconds: read }))
-        ? {
-            refused: l10n.t(
-              'That is more than half an hour in all, or two minutes of self-massage a side. Type fewer.',
-            ),
-          }
-        : read;
-    },
-    { value: String(old.seconds ?? doseDefault[dose]) },
-  );
-  return seconds === undefined ? undefined : { ...made, seconds };
-}
-
-const doseDefault = { hold: 20, reps: 5, time: 60 } as const;
-
 async function askAvoid(title: string, draft: Draft): Promise<Draft | undefined> {
   const sure = await askOne(title, l10n.t('Who should skip it?'), [
     {
@@ -392,22 +318,4 @@ async function askAvoid(title: string, draft: Draft): Promise<Draft | undefined>
     })),
   );
   return put(draft, 'avoid', avoid);
-}
-
-function askNumber(
-  title: string,
-  question: string,
-  value: number,
-  [least, most]: readonly [number, number],
-): Promise<number | undefined> {
-  return askText(title, question, (text) => readNumber(text, least, most), {
-    value: String(value),
-  });
-}
-
-function readNumber(text: string, least: number, most: number): number | Refused {
-  const number = /^\d{1,4}$/.test(text.trim()) ? Number(text.trim()) : NaN;
-  return number >= least && number <= most
-    ? number
-    : { refused: l10n.t('Type a whole number from {0} to {1}.', least, most) };
 }

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import * as v from 'valibot';
 import type { PageDocument } from './document';
 import { fromPage } from '../../panel/messages';
-import type { FromPage, PanelModel, ToPage } from '../../panel/messages';
+import type { FromPage, ToPage } from '../../panel/messages';
+import type { PanelModel } from '../../panel/model';
 
 /** What every page is given. */
 export interface PageParts {

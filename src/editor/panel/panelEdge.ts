@@ -1,7 +1,10 @@
 import type * as vscode from 'vscode';
 import { quietOf } from '../../breaks/quiet';
 import type { Store } from '../../diary/store';
-import type { FromPage, Intents, PanelModel, QuestionsView, Range } from '../../panel/messages';
+import type { FromPage, Intents } from '../../panel/messages';
+import type { PanelModel } from '../../panel/model';
+import type { Range } from '../../panel/progressModel';
+import type { QuestionsView } from '../../panel/questionsModel';
 import { panelModel } from '../../panel/view';
 import type { DeskWatch } from '../desk/deskWatch';
 import type { BreakCommands } from '../exercises/breakCommands';

@@ -1,4 +1,4 @@
-import type { CourseView } from '../../panel/messages';
+import type { CourseView } from '../../panel/courseModel';
 import { Fold } from '../controls/fold';
 import { t } from '../text';
 

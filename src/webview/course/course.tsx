@@ -1,5 +1,6 @@
 import type { Region } from '../../diary/vocabulary';
-import type { CourseSession, CourseView, PanelModel } from '../../panel/messages';
+import type { CourseSession, CourseView } from '../../panel/courseModel';
+import type { PanelModel } from '../../panel/model';
 import { Actions, Button } from '../controls/button';
 import { Note } from '../controls/note';
 import { Section } from '../controls/section';

@@ -1,4 +1,5 @@
-import type { CourseView, FromPage } from '../../panel/messages';
+import type { CourseView } from '../../panel/courseModel';
+import type { FromPage } from '../../panel/messages';
 import type { Look } from '../controls/button';
 import { post } from '../host';
 import { startClearing } from '../safety/note';

@@ -1,4 +1,4 @@
-import type { CourseView } from '../../panel/messages';
+import type { CourseView } from '../../panel/courseModel';
 import { t } from '../text';
 import { responseName } from '../words';
 

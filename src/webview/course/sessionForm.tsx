@@ -1,5 +1,5 @@
 import { relaxAnswers } from '../../diary/vocabulary';
-import type { CourseView } from '../../panel/messages';
+import type { CourseView } from '../../panel/courseModel';
 import { Actions, Button } from '../controls/button';
 import { Select, TextField, WhenField } from '../controls/field';
 import { formatDate, wallTime } from '../format';

@@ -1,4 +1,4 @@
-import type { CourseSession, CourseView } from '../../panel/messages';
+import type { CourseSession, CourseView } from '../../panel/courseModel';
 import { IconButton } from '../controls/button';
 import { formatDay, formatNumber } from '../format';
 import { post } from '../host';

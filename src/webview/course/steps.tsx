@@ -1,4 +1,4 @@
-import type { CourseView } from '../../panel/messages';
+import type { CourseView } from '../../panel/courseModel';
 import { formatNumber } from '../format';
 import { Icon } from '../icons';
 import { t } from '../text';

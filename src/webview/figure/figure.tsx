@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Stage } from '../../figures/figure';
 import { beatAt, isSecondSide } from '../../figures/motion';
 import type { Shape } from '../../figures/shapes';
-import type { MoveView } from '../../panel/messages';
+import type { MoveView } from '../../panel/moveModel';
 import { t } from '../text';
 import { wantsStillness } from '../running/motion';
 import { useDrawing } from './drawing';

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { GuidedView } from '../../panel/messages';
+import type { GuidedView } from '../../panel/moveModel';
 import { announce } from '../announce';
 import { Button, IconButton } from '../controls/button';
 import { MoveFigure } from '../figure/figure';

@@ -1,4 +1,4 @@
-import type { GuidedView } from '../../panel/messages';
+import type { GuidedView } from '../../panel/moveModel';
 import { t } from '../text';
 
 /**

@@ -1,4 +1,4 @@
-import type { GuidedView } from '../../panel/messages';
+import type { GuidedView } from '../../panel/moveModel';
 import { Actions, Button } from '../controls/button';
 import { post } from '../host';
 import { Icon } from '../icons';

@@ -1,5 +1,5 @@
 import { avoidTags, equipment, places } from '../../diary/vocabulary';
-import type { PanelModel, Profile as Said } from '../../panel/messages';
+import type { PanelModel, Profile as Said } from '../../panel/model';
 import { Select, Toggles } from '../controls/field';
 import { Fold } from '../controls/fold';
 import { post } from '../host';

@@ -1,4 +1,4 @@
-import type { PanelModel } from '../../panel/messages';
+import type { PanelModel } from '../../panel/model';
 import { formatMinutes, formatSeconds } from '../format';
 import { post } from '../host';
 import { Icon } from '../icons';

@@ -1,4 +1,4 @@
-import type { WhyView } from '../../panel/messages';
+import type { WhyView } from '../../panel/moveModel';
 import { formatList } from '../format';
 import { t } from '../text';
 import { exerciseRegionName } from '../words';

@@ -1,6 +1,6 @@
 import { qualities, recallWindows, symptoms, triggers } from '../../diary/vocabulary';
 import { wallTimeOf } from '../../calendar/days';
-import type { PainDetails, PainItem } from '../../panel/messages';
+import type { PainDetails, PainItem } from '../../panel/painModel';
 import { Toggle } from '../controls/button';
 import { Select, TextField, Toggles, WhenField } from '../controls/field';
 import { Fold } from '../controls/fold';

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { PainItem, PanelModel } from '../../panel/messages';
+import type { PanelModel } from '../../panel/model';
+import type { PainItem } from '../../panel/painModel';
 import { Fold } from '../controls/fold';
 import { Section } from '../controls/section';
 import { formatNumber, formatSaid } from '../format';

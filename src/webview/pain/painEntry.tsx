@@ -1,4 +1,4 @@
-import type { PainItem } from '../../panel/messages';
+import type { PainItem } from '../../panel/painModel';
 import { IconButton } from '../controls/button';
 import { formatList, formatNumber, formatSaid } from '../format';
 import { t } from '../text';

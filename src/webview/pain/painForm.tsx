@@ -3,7 +3,7 @@ import type { Region } from '../../diary/vocabulary';
 import { Actions, Button } from '../controls/button';
 import type { Look } from '../controls/button';
 import { t } from '../text';
-import type { PainDetails, PainItem } from '../../panel/messages';
+import type { PainDetails, PainItem } from '../../panel/painModel';
 import { Details, isToCome, nowFor } from './details';
 import { RegionPicker } from './regionPicker';
 import { Scale } from './scale';

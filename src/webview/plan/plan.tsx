@@ -1,4 +1,4 @@
-import type { PanelModel, Weekly } from '../../panel/messages';
+import type { PanelModel, Weekly } from '../../panel/model';
 import { Actions, Button } from '../controls/button';
 import { Select } from '../controls/field';
 import { Fold } from '../controls/fold';

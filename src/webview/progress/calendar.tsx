@@ -1,5 +1,5 @@
 import { dateOfDay, dayNumber, startOf } from '../../calendar/dates';
-import type { PeriodView, ProgressView } from '../../panel/messages';
+import type { PeriodView, ProgressView } from '../../panel/progressModel';
 import { formatDay, formatNumber, monthName, weekdayName } from '../format';
 import { t } from '../text';
 

@@ -1,4 +1,4 @@
-import type { ComparedView, Factor, ProgressView } from '../../panel/messages';
+import type { ComparedView, Factor, ProgressView } from '../../panel/progressModel';
 import { Fold } from '../controls/fold';
 import { formatList, formatMean, formatMinutes, formatNumber } from '../format';
 import { t } from '../text';

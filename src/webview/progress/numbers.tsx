@@ -1,4 +1,4 @@
-import type { PeriodView } from '../../panel/messages';
+import type { PeriodView } from '../../panel/progressModel';
 import { Fold } from '../controls/fold';
 import { formatDay, formatList, formatNumber, formatTenths } from '../format';
 import { t } from '../text';

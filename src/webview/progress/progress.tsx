@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PanelModel } from '../../panel/messages';
+import type { PanelModel } from '../../panel/model';
 import { Section } from '../controls/section';
 import { post } from '../host';
 import { later } from '../later';

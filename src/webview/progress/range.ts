@@ -1,4 +1,4 @@
-import type { PeriodView, ProgressView, Range } from '../../panel/messages';
+import type { PeriodView, ProgressView, Range } from '../../panel/progressModel';
 import { t } from '../text';
 
 export const ranges: readonly Range[] = ['7', '28', '90', 'all'];

@@ -1,4 +1,4 @@
-import type { PeriodView } from '../../panel/messages';
+import type { PeriodView } from '../../panel/progressModel';
 import {
   formatDay,
   formatList,

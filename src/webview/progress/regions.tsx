@@ -1,5 +1,5 @@
 import { formatMean } from '../format';
-import type { PeriodView } from '../../panel/messages';
+import type { PeriodView } from '../../panel/progressModel';
 import { t } from '../text';
 import { regionName } from '../words';
 import { placesOf } from './range';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import type { PeriodView } from '../../panel/messages';
+import type { PeriodView } from '../../panel/progressModel';
 import { formatDay, formatMean, formatMinutes, formatNumber } from '../format';
 import { t } from '../text';
 import { breaksOf, placesOf } from './range';

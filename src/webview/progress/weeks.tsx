@@ -1,4 +1,5 @@
-import type { PanelModel, ProgressView, Range } from '../../panel/messages';
+import type { PanelModel } from '../../panel/model';
+import type { ProgressView, Range } from '../../panel/progressModel';
 import { formatMean, formatNumber } from '../format';
 import { t } from '../text';
 import { updateUi } from '../ui';

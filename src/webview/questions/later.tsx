@@ -1,4 +1,4 @@
-import type { QuestionsView } from '../../panel/messages';
+import type { QuestionsView } from '../../panel/questionsModel';
 import { Actions, Button } from '../controls/button';
 import { Note } from '../controls/note';
 import { later } from '../later';

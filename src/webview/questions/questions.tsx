@@ -4,7 +4,7 @@ import type { Sign } from '../../diary/questions';
 import { signText } from '../../diary/signs';
 import { nowFlags, questionLists } from '../../diary/vocabulary';
 import type { QuestionList } from '../../diary/vocabulary';
-import type { QuestionsDraft, QuestionsView } from '../../panel/messages';
+import type { QuestionsDraft, QuestionsView } from '../../panel/questionsModel';
 import { Actions, Button } from '../controls/button';
 import { post } from '../host';
 import { t } from '../text';

@@ -2,7 +2,7 @@ import { asksForWord, severeWords, signsOf } from '../../diary/questions';
 import type { Sign } from '../../diary/questions';
 import { signText } from '../../diary/signs';
 import { questionLists } from '../../diary/vocabulary';
-import type { QuestionsDraft } from '../../panel/messages';
+import type { QuestionsDraft } from '../../panel/questionsModel';
 import { Fold } from '../controls/fold';
 import { formatNumber } from '../format';
 import { t } from '../text';

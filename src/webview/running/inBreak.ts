@@ -1,4 +1,4 @@
-import type { PanelModel } from '../../panel/messages';
+import type { PanelModel } from '../../panel/model';
 
 /** Whether a break runs, with a guide or without. */
 export const isInBreak = ({ running, guided }: PanelModel): boolean =>

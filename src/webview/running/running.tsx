@@ -1,5 +1,5 @@
 import { minuteMs } from '../../calendar/units';
-import type { PanelModel } from '../../panel/messages';
+import type { PanelModel } from '../../panel/model';
 import { announce } from '../announce';
 import { Button } from '../controls/button';
 import { formatCountdown, formatMinutes } from '../format';

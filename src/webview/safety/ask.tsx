@@ -1,4 +1,4 @@
-import type { PanelModel } from '../../panel/messages';
+import type { PanelModel } from '../../panel/model';
 import { Button } from '../controls/button';
 import { Note } from '../controls/note';
 import { post } from '../host';

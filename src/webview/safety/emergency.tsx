@@ -1,5 +1,5 @@
 import { nowFlags } from '../../diary/vocabulary';
-import type { PanelModel } from '../../panel/messages';
+import type { PanelModel } from '../../panel/model';
 import { Actions, Button } from '../controls/button';
 import { WhenField } from '../controls/field';
 import { formatDate, wallTime } from '../format';

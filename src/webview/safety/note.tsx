@@ -1,5 +1,5 @@
 import { dayMs } from '../../calendar/units';
-import type { PanelModel } from '../../panel/messages';
+import type { PanelModel } from '../../panel/model';
 import { Actions, Button } from '../controls/button';
 import { Fold } from '../controls/fold';
 import { Note } from '../controls/note';

@@ -1,7 +1,7 @@
 import { signs } from '../../diary/questions';
 import type { Sign } from '../../diary/questions';
 import { signName } from '../../diary/signNames';
-import type { PanelModel } from '../../panel/messages';
+import type { PanelModel } from '../../panel/model';
 import { formatDate, formatNumber } from '../format';
 import { t } from '../text';
 import { regionName } from '../words';

@@ -1,5 +1,6 @@
 import { minuteMs } from '../../calendar/units';
-import type { FromPage, PanelModel } from '../../panel/messages';
+import type { FromPage } from '../../panel/messages';
+import type { PanelModel } from '../../panel/model';
 import { Actions, Button } from '../controls/button';
 import { Note } from '../controls/note';
 import { formatMinutes } from '../format';

@@ -1,4 +1,4 @@
-import type { PanelModel } from '../../panel/messages';
+import type { PanelModel } from '../../panel/model';
 import { Fold } from '../controls/fold';
 import { formatNumber, formatTime } from '../format';
 import { t } from '../text';

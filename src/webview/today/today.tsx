@@ -1,4 +1,4 @@
-import type { PanelModel } from '../../panel/messages';
+import type { PanelModel } from '../../panel/model';
 import { Actions, Button, Toggle } from '../controls/button';
 import { Bar } from '../controls/bar';
 import { Note } from '../controls/note';

@@ -1,4 +1,4 @@
-import type { PanelModel } from '../../panel/messages';
+import type { PanelModel } from '../../panel/model';
 import { stateText } from '../course/courseTexts';
 import { formatDate, formatNumber, formatSaid } from '../format';
 import { reveal } from '../reveal';
