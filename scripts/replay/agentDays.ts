@@ -149,6 +149,8 @@ function agentHalfDay(habit: Habit, seed: number): HalfDay {
       if (edits && random() < 0.3) type('editor', Math.min(end - now, random() * 20 * second));
       pass(Math.min(Math.max(1, end - now), (3 + random() * 25) * second));
       if (habit.in === 'chat') send({ kind: 'program' });
+      // Nobody answers what they see in the same millisecond.
+      pass(300);
     }
     if (walks) {
       // Nobody knows at the desk when the agent is done.

@@ -15,22 +15,34 @@ export interface Verdict {
   waits: { p50: number | null; p90: number | null; max: number | null };
 }
 
-/** @param edits epoch ms, in any order */
+/** Edits in epoch ms, in any order, and the nudges that fell among them. */
+interface Judged {
+  edits: readonly number[];
+  nudges: readonly ReplayedNudge[];
+}
+
 export function judge(edits: readonly number[], nudges: readonly ReplayedNudge[]): Verdict {
-  const sorted = [...edits].sort((a, b) => a - b);
+  return judgeAll([{ edits, nudges }]);
+}
+
+/** All nudges of several recordings together. */
+export function judgeAll(all: readonly Judged[]): Verdict {
   let midTyping = 0;
   let toNobody = 0;
   const waits: number[] = [];
   const stills: number[] = [];
-  for (const { due, shown } of nudges) {
-    if (shown === undefined) continue;
-    waits.push((shown - due) / 1000);
-    const next = firstAfter(sorted, shown);
-    const before = shown - (sorted[next - 1] ?? -Infinity);
-    const after = (sorted[next] ?? Infinity) - shown;
-    stills.push(after);
-    if (before < 10_000 && after < 10_000) midTyping += 1;
-    if (after > 120_000) toNobody += 1;
+  for (const { edits, nudges } of all) {
+    const sorted = [...edits].sort((a, b) => a - b);
+    for (const { due, shown } of nudges) {
+      if (shown === undefined) continue;
+      waits.push((shown - due) / 1000);
+      const next = firstAfter(sorted, shown);
+      const before = shown - (sorted[next - 1] ?? -Infinity);
+      const after = (sorted[next] ?? Infinity) - shown;
+      stills.push(after);
+      if (before < 10_000 && after < 10_000) midTyping += 1;
+      if (after > 120_000) toNobody += 1;
+    }
   }
   waits.sort((a, b) => a - b);
   const share = (of: (after: number) => boolean) =>

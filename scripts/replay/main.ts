@@ -1,15 +1,34 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { agentDays } from './agentDays';
-import { judge } from './judge';
+import { judge, judgeAll } from './judge';
 import type { Verdict } from './judge';
 import { typists } from './typist';
 import { plainRule, simulate } from './simulate';
+import type { ReplayedNudge } from './simulate';
 import { readTrace, traceFiles } from './trace';
 import type { Trace } from './trace';
 
 const usage =
   'Usage: npm run replay [-- --json FILE | --agents]   (traces: the folder named in TRACES)';
+
+type Row = (string | number | null)[];
+
+const plantedTypists = 40;
+
+const plainRules = [
+  ['fixed timer', 0],
+  ['3 s quiet', 3000],
+  ['10 s', 10_000],
+  ['20 s', 20_000],
+  ['30 s', 30_000],
+  ['45 s', 45_000],
+] as const;
+
+const head: Row = [
+  ...['trace', 'rule', 'edits', 'days', 'desk min', 'bouts', 'nudges', 'mid-typing', 'to nobody'],
+  ...['again 5 s', '10 s', '30 s', 'none 2 min', '5 min', 'wait p50 s', 'p90', 'max'],
+];
 
 function round(value: number | null): number | null {
   return value === null ? null : Math.round(value * 10) / 10;
@@ -28,7 +47,7 @@ function iso(at: number | undefined): string | null {
 }
 
 /** One line a trace and rule; columns of equal width. */
-function table(rows: readonly (readonly (string | number | null)[])[]): string {
+function table(rows: readonly Row[]): string {
   const cells = rows.map((row) => row.map((cell) => (cell === null ? '–' : String(cell))));
   const widths = (cells[0] ?? []).map((_, i) =>
     Math.max(...cells.map((row) => row[i]?.length ?? 0)),
@@ -75,28 +94,6 @@ export function main(args: string[]): number {
   }
 
   let code = 0;
-  const traces = [];
-  const rows: (string | number | null)[][] = [
-    [
-      'trace',
-      'rule',
-      'edits',
-      'days',
-      'desk min',
-      'bouts',
-      'nudges',
-      'mid-typing',
-      'to nobody',
-      'again 5 s',
-      '10 s',
-      '30 s',
-      'none 2 min',
-      '5 min',
-      'wait p50 s',
-      'p90',
-      'max',
-    ],
-  ];
   const recorded: Trace[] = [];
   for (const file of files) {
     try {
@@ -106,61 +103,18 @@ export function main(args: string[]): number {
       code = 1;
     }
   }
-  const planted = new Set(typists);
-  for (const trace of [...recorded, ...(recorded.length > 0 ? typists : [])]) {
-    const { name, edits } = trace;
-    const run = simulate(edits);
-    const verdict = judge(edits, run.nudges);
-    const waits = {
-      p50: round(verdict.waits.p50),
-      p90: round(verdict.waits.p90),
-      max: round(verdict.waits.max),
-    };
-    const days = new Set(edits.map((at) => new Date(at).toISOString().slice(0, 10))).size;
-    if (!planted.has(trace))
-      traces.push({
-        name,
-        edits: edits.length,
-        days,
-        deskMinutes: run.deskMinutes,
-        bouts: run.bouts,
-        nudges: run.nudges.map(({ due, shown, moment }) => ({
-          due: iso(due),
-          shown: iso(shown),
-          moment: moment ?? null,
-        })),
-        midTyping: verdict.midTyping,
-        toNobody: verdict.toNobody,
-        resumed: verdict.resumed,
-        none2: verdict.none2,
-        none5: verdict.none5,
-        waits,
-      });
-    rows.push([
-      ...[name, 'Lumbar', edits.length, days, run.deskMinutes, run.bouts, run.nudges.length],
-      ...[verdict.midTyping, verdict.toNobody, ...shares(verdict)],
-      ...[waits.p50, waits.p90, waits.max],
-    ]);
-    for (const [rule, quiet] of [
-      ['fixed timer', 0],
-      ['3 s quiet', 3000],
-      ['10 s', 10_000],
-      ['20 s', 20_000],
-      ['30 s', 30_000],
-      ['45 s', 45_000],
-    ] as const) {
-      const nudges = plainRule(edits, quiet);
-      const plain = judge(edits, nudges);
-      rows.push([
-        ...['', rule, '', '', '', '', nudges.length],
-        ...[plain.midTyping, plain.toNobody, ...shares(plain)],
-        ...[round(plain.waits.p50), round(plain.waits.p90), round(plain.waits.max)],
-      ]);
-    }
-  }
-  console.log(table(rows));
+  if (recorded.length === 0) return code;
+  console.log(
+    table([
+      head,
+      ...recorded.flatMap((trace) => rulesOver(trace.name, [trace])),
+      ...rulesOver('all recordings', recorded),
+      ...rulesOver('planted typists', typists(plantedTypists)),
+    ]),
+  );
   if (json !== undefined) {
     try {
+      const traces = recorded.map(told);
       writeFileSync(json, `${JSON.stringify({ traces }, null, 2)}\n`);
     } catch {
       console.error(`${json} can't be written. Name a file in a folder that exists.`);
@@ -168,4 +122,58 @@ export function main(args: string[]): number {
     }
   }
   return code;
+}
+
+/** What the file says of one trace. */
+function told({ name, edits }: Trace) {
+  const { deskMinutes, bouts, nudges } = simulate(edits);
+  const { midTyping, toNobody, resumed, none2, none5, waits } = judge(edits, nudges);
+  return {
+    name,
+    edits: edits.length,
+    days: daysOf(edits),
+    deskMinutes,
+    bouts,
+    nudges: nudges.map(({ due, shown, moment }) => ({
+      due: iso(due),
+      shown: iso(shown),
+      moment: moment ?? null,
+    })),
+    midTyping,
+    toNobody,
+    resumed,
+    none2,
+    none5,
+    waits: { p50: round(waits.p50), p90: round(waits.p90), max: round(waits.max) },
+  };
+}
+
+function daysOf(edits: readonly number[]): number {
+  return new Set(edits.map((at) => new Date(at).toISOString().slice(0, 10))).size;
+}
+
+/** A row for each rule, over all nudges of some traces together. */
+function rulesOver(name: string, traces: readonly Trace[]): Row[] {
+  const sum = (of: (trace: Trace) => number) => traces.reduce((all, one) => all + of(one), 0);
+  const runs = traces.map(({ edits }) => ({ edits, ...simulate(edits) }));
+  const facts = [
+    ...[sum(({ edits }) => edits.length), sum(({ edits }) => daysOf(edits))],
+    runs.reduce((all, { deskMinutes }) => all + deskMinutes, 0),
+    runs.reduce((all, { bouts }) => all + bouts, 0),
+  ];
+  const rows: Row[] = [[name, 'Lumbar', ...facts, ...verdictOf(runs)]];
+  for (const [rule, quiet] of plainRules) {
+    const plain = traces.map(({ edits }) => ({ edits, nudges: plainRule(edits, quiet) }));
+    rows.push(['', rule, '', '', '', '', ...verdictOf(plain)]);
+  }
+  return rows;
+}
+
+function verdictOf(runs: readonly { edits: readonly number[]; nudges: ReplayedNudge[] }[]): Row {
+  const all = judgeAll(runs);
+  const { p50, p90, max } = all.waits;
+  return [
+    runs.reduce((sum, { nudges }) => sum + nudges.length, 0),
+    ...[all.midTyping, all.toNobody, ...shares(all), round(p50), round(p90), round(max)],
+  ];
 }

@@ -1,41 +1,52 @@
 import { randomFrom } from '../../src/random';
 import type { Trace } from './trace';
 
-/** How somebody types: keys in bursts, short pauses within a thought, and true stops. */
-interface Rhythm {
-  name: string;
+/** How somebody types: keys in bursts, and pauses between them. */
+interface Typist {
   seed: number;
-  /** Median of the pauses within a thought, s. */
-  pause: number;
-  /** One pause in so many is a true stop, of a minute and more. */
-  stopEvery: number;
+  /** The shortest pause that is no part of a burst, s. */
+  shortest: number;
+  /** Share of the pauses twice as long as one that are that long: `2 ** -tail`. */
+  tail: number;
+  /** Keys of a burst, on average. */
+  burst: number;
 }
 
 const start = Date.UTC(2026, 0, 12, 9);
+/** Who is away for longer has gone home. */
+const longest = 3600;
 
-/** Three typists with planted rhythms, so that a rule is not tuned on the few nudges of recordings. */
-export const typists: readonly Trace[] = [
-  typist({ name: 'planted: quick', seed: 1, pause: 4, stopEvery: 40 }),
-  typist({ name: 'planted: thoughtful', seed: 2, pause: 12, stopEvery: 20 }),
-  typist({ name: 'planted: slow', seed: 3, pause: 20, stopEvery: 12 }),
-];
+/**
+ * Typists with planted rhythms, so that a rule is not tuned on the few nudges of recordings. In
+ * recordings the share of pauses longer than a length falls by a power of it, from 3 s to minutes,
+ * between about the first (who reads and thinks a lot) and the second (who writes prose).
+ */
+export function typists(count: number): Trace[] {
+  const random = randomFrom(11);
+  return Array.from({ length: count }, (_, seed) =>
+    typist({
+      seed: seed + 1,
+      shortest: 1.5 + 3 * random(),
+      tail: 0.6 + 0.6 * random(),
+      burst: 5 + 40 * random(),
+    }),
+  );
+}
 
-/** Twenty days of three hours. */
-function typist({ name, seed, pause, stopEvery }: Rhythm): Trace {
+/** Ten days of three hours. */
+function typist({ seed, shortest, tail, burst }: Typist): Trace {
   const random = randomFrom(seed);
-  const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const edits: number[] = [];
-  for (let day = 0; day < 20; day += 1) {
+  for (let day = 0; day < 10; day += 1) {
     let at = start + day * 86_400_000;
     const end = at + 3 * 3_600_000;
     while (at < end) {
-      for (let keys = 5 + random() * 60; keys > 0; keys -= 1) {
+      for (let keys = 1 + random() * 2 * burst; keys > 0; keys -= 1) {
         edits.push(Math.round(at));
         at += 100 + random() * 400;
       }
-      const stops = random() < 1 / stopEvery;
-      at += 1000 * (stops ? 50 * Math.exp(0.5 * normal()) : pause * Math.exp(0.7 * normal()));
+      at += 1000 * Math.min(longest, shortest * (1 - random()) ** (-1 / tail));
     }
   }
-  return { name, edits };
+  return { name: `planted ${String(seed)}: ${tail.toFixed(1)}`, edits };
 }

@@ -1,9 +1,18 @@
+import { minuteMs } from '../calendar/units';
 import { gapThatCounts } from '../desk/desk';
 import { activeAlone, activeLag, quietHands, quietPrompt } from './rules';
 import type { Rules } from './rules';
 
 /** A window that turns active this soon after a sign of the hands did so because of it. */
 const sameInput = 1000;
+
+/**
+ * Somebody who was told of an agent's edits so lately prompts it, in a page whose keys nobody sees
+ * perhaps; ms. Product decision.
+ */
+const promptsFor = 10 * minuteMs;
+/** An agent has just edited: the prompt has been sent; ms. */
+const justEdited = 1000;
 
 /**
  * What a gap between two signs of the person was: desk time; too long for it, but the bout goes on;
@@ -189,13 +198,16 @@ export class Presence {
     // A prompt may be typed there, long after the last key in an editor.
     if (this.#webview || this.agentRuns) return Infinity;
     if (this.#unseen > Math.max(this.hands, this.#prompt)) return Infinity;
+    // The next prompt may be typed in a page while what is in the editors keeps still.
+    const edited = now - this.#program;
+    if (edited < promptsFor && edited > justEdited && !this.#inTerminal) return Infinity;
     if (this.#prompt <= this.hands) return this.hands + need;
     return Math.max(this.#prompt + quietHands, this.#enter + quietPrompt);
   }
 
   /** An inactive window's hands are still, unless they are at a page of another extension. */
   #mayBeTyping(now: number): boolean {
-    if (this.#programWorks(now)) return false;
+    if (now - this.#program <= justEdited) return false;
     return this.#webview || !(this.agentRuns || this.#inTerminal);
   }
 

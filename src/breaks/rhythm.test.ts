@@ -277,6 +277,15 @@ describe('nudges', () => {
     }
   });
 
+  it('comes at the edits of an agent, not while the next prompt may be typed unseen', () => {
+    const person = new Person();
+    while (person.rhythm.open === undefined) person.work(minute);
+    person.send({ kind: 'program' }).rest(2 * minute);
+    assert.equal(person.of('toast').length, 0);
+    person.send({ kind: 'program' });
+    assert.equal(person.of('toast').length, 1);
+  });
+
   it('takes no pause for a stop that is in the rhythm of the person, until it has waited', () => {
     const person = new Person();
     // Every minute a pause of twenty seconds.

@@ -6,18 +6,29 @@ import { quietHands } from './rules';
 const remembered = 30 * minuteMs;
 /** A shorter one lies between two keys of one thought; ms. Product decision. */
 export const shortestPause = 2000;
-const longestPause = 2 * minuteMs;
 const second = 1000;
+/** A longer one counts as so long, s. */
+const longestPause = 120;
 /** So many are kept in the list until it is cut. */
 const fewForgotten = 200;
 
 /** Never longer than this for still hands, and never shorter; ms. */
-const longest = 45_000;
+const longest = 30 * second;
 const shortest = 3000;
-/** A nudge that has been due for so long takes any true stop; ms. */
-const patience = 4 * minuteMs;
-/** Of the person's own pauses so many are shorter than a true stop. */
-const share = 0.9;
+/** A nudge that has been due for so long takes any stop; ms. Product decision. */
+const patience = 6 * minuteMs;
+/**
+ * A stop is true if no more of the pauses so long end within ten more seconds. On recordings a stricter
+ * one meets more empty chairs than typing hands (`npm run replay`).
+ */
+const share = 0.38;
+/**
+ * What is expected of somebody not known yet: so many pauses of ten seconds and more, of which half
+ * are twice as long. In recordings the share of pauses longer than a length falls about as it grows.
+ */
+const expected = 10;
+/** With fewer pauses of ten seconds a rhythm is not known. */
+const fewest = 3;
 
 /** A moment in the work passed: the shorter the wait, the surer the moment ends a thought. */
 const shortens: Record<Moment, number> = {
@@ -38,15 +49,15 @@ const shortens: Record<Moment, number> = {
 
 /** The pauses between the person's keys in the last half hour, by whole seconds. */
 export class Pauses {
-  readonly #count = new Array<number>(longestPause / second).fill(0);
+  readonly #count = new Array<number>(longestPause + 1).fill(0);
   #all: { at: number; seconds: number }[] = [];
   /** Those before it in the list are forgotten. */
   #oldest = 0;
 
   /** @param length ms since the key before */
   note(at: number, length: number): void {
-    if (length < shortestPause || length >= longestPause) return;
-    const seconds = Math.floor(length / second);
+    if (length < shortestPause) return;
+    const seconds = Math.min(longestPause, Math.floor(length / second));
     this.#all.push({ at, seconds });
     this.#add(seconds, 1);
     for (;;) {
@@ -64,22 +75,29 @@ export class Pauses {
     this.#count[seconds] = (this.#count[seconds] ?? 0) + by;
   }
 
-  /** The pause that nine in ten of the person's own are not longer than, ms. */
+  /** How many of the pauses are of so many seconds at the least. */
+  #asLong(seconds: number): number {
+    const own = this.#count.slice(seconds).reduce((sum, count) => sum + count, 0);
+    return own + (expected * 10) / seconds;
+  }
+
+  /** The shortest true stop by the person's own pauses, ms. */
   get #own(): number {
-    let left = share * (this.#all.length - this.#oldest);
-    if (left === 0) return quietHands;
-    const seconds = this.#count.findIndex((count) => (left -= count) <= 0);
-    return (seconds + 1) * second;
+    if (this.#asLong(quietHands / second) < expected + fewest) return quietHands;
+    const ends = (at: number) => 1 - this.#asLong(at + 11) / this.#asLong(at);
+    let seconds = quietHands / second;
+    while (seconds < longest / second && ends(seconds) > share) seconds += 1;
+    return seconds * second;
   }
 
   /**
-   * How long the hands must be still before a nudge is shown; ms. As long as nine in ten of the
-   * person's own pauses while it has just fallen due, and less the longer it has waited.
+   * How long the hands must be still before a nudge is shown; ms. A true stop while it has just
+   * fallen due, and less the longer it has waited.
    * @param dueFor how long the nudge has been due, ms
    * @param moment what has just passed in the work
    */
   need(dueFor: number, moment: Moment | undefined): number {
-    const patient = Math.min(longest, Math.max(quietHands, this.#own));
+    const patient = this.#own;
     const waited = Math.min(1, Math.max(0, dueFor) / patience);
     const need = patient + (quietHands - patient) * waited;
     return Math.max(shortest, need * (moment === undefined ? 1 : shortens[moment]));
