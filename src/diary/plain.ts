@@ -17,7 +17,7 @@ const version = 1;
 export const largestFile = 50_000_000;
 
 /** Ten years make some 10,000; millions of empty ones would keep the editor busy for long. */
-const mostRecords = 200_000;
+export const mostRecords = 200_000;
 
 /** A Lumbar export nests five deep. */
 const deepest = 64;

@@ -5,7 +5,7 @@ import type { DiaryState } from './merge';
 import { readPlain } from './plain';
 import type { Refusal } from './plain';
 import { isGone, maxRevision } from './records';
-import type { Day, Entry } from './records';
+import type { Day, Entry, LiveEntry } from './records';
 
 export interface Preview {
   kind: 'preview';
@@ -17,6 +17,10 @@ export interface Preview {
   remove: number;
   /** Days and entries that stay as they are. */
   skip: number;
+  /** How many of those say something else in the file, which is older. */
+  later: number;
+  /** Entries that say something else in the file and are as new there as here. */
+  differ: Difference[];
   /** Records that can't be used and are kept aside, as far as they are not yet. */
   aside: number;
   /** What to bring into the diary. */
@@ -38,21 +42,32 @@ export interface Content {
   entries: Iterable<Entry>;
   /** Records that can't be used. */
   aside?: Iterable<string>;
-  /** Ids of entries of which something was left out when they were written. */
-  partial?: ReadonlySet<string>;
+  /** By the id of an entry of which something was left out when it was written: whether a field was. */
+  leftOut?: ReadonlyMap<string, (field: string) => boolean>;
   /** The same of nudges, by when they fell due. */
   partialNudges?: ReadonlySet<number>;
 }
+
+/** An entry of which the file has another content in the same revision: somebody has edited the file. */
+export interface Difference {
+  mine: LiveEntry;
+  /** As the file has it, with what was left out there as it is here. */
+  theirs: LiveEntry;
+}
+
+/** Whose entry is taken where the two differ. */
+export type Whose = 'mine' | 'file';
 
 /** As `previewContent`, of the text of an export. */
 export function previewImport(
   mine: DiaryState,
   text: string,
+  whose: Whose = 'mine',
 ): { kind: 'refused'; reason: Refusal } | Preview {
   const read = readPlain(text);
   if (typeof read === 'string') return { kind: 'refused', reason: read };
   const { days, entries, aside } = read;
-  return previewContent(mine, { days: days.values(), entries: entries.values(), aside });
+  return previewContent(mine, { days: days.values(), entries: entries.values(), aside }, whose);
 }
 
 /**
@@ -61,11 +76,13 @@ export function previewImport(
  * if the content stays; so the same file a second time changes nothing, also after later edits, and
  * every edit after an import outbids the file. What was deleted here stays deleted, unless by
  * undoing an import. An entry of which something was left out comes in only where there is none, and
- * the same entry with all its fields completes it later. Nothing is done yet.
+ * the same entry with all its fields completes it later. Where the revision is the same and the
+ * content is not, the file was edited by hand: the person says whose is taken. Nothing is done yet.
  */
 export function previewContent(
   mine: DiaryState,
   read: Content,
+  whose: Whose = 'mine',
 ): { kind: 'refused'; reason: Refusal } | Preview {
   const days = new Map<string, Day>();
   const entries = new Map<string, Entry>();
@@ -74,6 +91,8 @@ export function previewContent(
   let change = 0;
   let remove = 0;
   let skip = 0;
+  let later = 0;
+  const differ: Difference[] = [];
   for (const whole of read.days) {
     const old = mine.days.get(whole.date);
     const known = (due: number) => old?.nudges.some((nudge) => nudge.due === due) === true;
@@ -91,9 +110,17 @@ export function previewContent(
   }
   for (const entry of read.entries) {
     const old = mine.entries.get(entry.id);
-    const next = read.partial?.has(entry.id) === true ? fillsGap(old, entry) : comesIn(old, entry);
-    if (next === undefined) skip += 1;
-    else if (!isSaneTime(entry.at)) aside.add(unlikely(entry));
+    const left = read.leftOut?.get(entry.id);
+    const next = left === undefined ? comesIn(old, entry) : fillsGap(old, entry);
+    const other = next === undefined ? differing(old, entry, left) : undefined;
+    if (other !== undefined && isAsNew(entry, other.mine)) {
+      differ.push(other);
+      const taken = whose === 'file' ? above(other.mine, other.theirs) : undefined;
+      if (taken !== undefined) entries.set(entry.id, taken);
+    } else if (next === undefined) {
+      skip += 1;
+      if (other !== undefined) later += 1;
+    } else if (!isSaneTime(entry.at)) aside.add(unlikely(entry));
     else {
       entries.set(entry.id, next);
       // Of an entry that was never here even the deletion is kept, so that no older file brings it.
@@ -114,6 +141,8 @@ export function previewContent(
     change,
     remove,
     skip,
+    later,
+    differ,
     aside: aside.size,
     part: { ...emptyDiary(mine.id), epoch: mine.epoch, days, entries, aside },
   };
@@ -136,6 +165,38 @@ function comesIn(old: Entry | undefined, entry: Entry): Entry | undefined {
   }
   return rev > old.rev ? { ...entry, rev } : undefined;
 }
+
+/** Whether an entry of a file is of the revision that is here, or of a later one. */
+function isAsNew({ rev }: Entry, old: Entry): boolean {
+  return rev === old.rev || Math.min(rev, mostRevision) >= old.rev;
+}
+
+/** The entry as the file has it, if it says something else there. */
+function differing(
+  old: Entry | undefined,
+  entry: Entry,
+  isLeftOut: (field: string) => boolean = () => false,
+): Difference | undefined {
+  if (old === undefined || isGone(old) || isGone(entry) || !isSaneTime(entry.at)) return undefined;
+  const unsaid = Object.entries(old).filter(([name]) => !(name in entry) && isLeftOut(name));
+  const theirs = { ...entry, ...Object.fromEntries(unsaid) } as LiveEntry;
+  return differs(asKept(old), asKept(theirs)) ? { mine: old, theirs } : undefined;
+}
+
+/**
+ * An entry as it comes back from a file that another program has saved: line ends are one character,
+ * and halves of characters are lost.
+ */
+function asKept(entry: Entry): Entry {
+  return JSON.parse(
+    JSON.stringify(entry, (_, value: unknown) =>
+      typeof value === 'string'
+        ? value.replace(/\r\n?/g, '\n').replace(loneHalves, '\ufffd')
+        : value,
+    ),
+  ) as Entry;
+}
+const loneHalves = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Whether an entry says all that another says, and more: that one came in with something left out. */
 function completes(entry: Entry, old: Entry): boolean {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { emptyDiary, live } from '../diary/diary';
 import { canonical } from '../diary/merge';
+import { brokenLine } from '../diary/brokenLine';
 import { foreign } from '../diary/foreign';
 import type { Foreign } from '../diary/foreign';
 import type { DiaryState } from '../diary/merge';
@@ -16,7 +17,7 @@ import {
   places,
   positions,
 } from '../diary/vocabulary';
-import { brokenLine, linesOf } from './listText';
+import { linesOf } from './listText';
 import { doseOf, isTooLong } from './own';
 
 /*
@@ -68,7 +69,7 @@ const body = v.object({
 /** Why a list is not read at all; `line` from 1, where it is known. */
 export interface ListRefused {
   kind: 'refused';
-  reason: 'large' | 'broken' | 'unsafe' | 'foreign' | 'newer';
+  reason: 'large' | 'broken' | 'unsafe' | 'foreign' | 'newer' | 'empty';
   line?: number;
 }
 
@@ -116,16 +117,21 @@ export function previewList(
   figures: ReadonlySet<string>,
   now: Now,
 ): ListRefused | ListPreview {
-  const read = parseUntrusted(text.replace(/^\uFEFF/, ''), largestList, deepest);
+  const read = parseUntrusted(text, largestList, deepest);
+  if (read === 'broken' && text.trim() === '') return { kind: 'refused', reason: 'empty' };
   if (typeof read === 'string') {
-    const line = read === 'broken' ? brokenLine(text) : undefined;
-    return { kind: 'refused', reason: read, ...(line !== undefined && { line }) };
+    return {
+      kind: 'refused',
+      reason: read,
+      ...(read === 'broken' && { line: brokenLine(text) }),
+    };
   }
   const top = v.safeParse(head, read.json);
   if (!top.success) return { kind: 'refused', reason: 'foreign' };
   if (top.output.version > version) return { kind: 'refused', reason: 'newer' };
   const list = v.safeParse(body, read.json);
   if (!list.success) return { kind: 'refused', reason: 'foreign' };
+  if (list.output.exercises.length === 0) return { kind: 'refused', reason: 'empty' };
 
   const lines = linesOf(text, 'exercises');
   const entries = new Map<string, Entry>();

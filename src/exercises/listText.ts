@@ -35,14 +35,3 @@ export function linesOf(text: string, key: string): number[] {
   }
   return lines;
 }
-
-/** The line where a text stops being JSON, as far as the engine says; counted from 1. */
-export function brokenLine(text: string): number | undefined {
-  try {
-    JSON.parse(text);
-  } catch (error) {
-    const at = /position (\d+)/.exec(String(error))?.[1];
-    return at === undefined ? undefined : text.slice(0, Number(at)).split('\n').length;
-  }
-  return undefined;
-}

@@ -8,9 +8,10 @@ import { decode, spellOut } from '../diary/codec';
 import { emptyDiary } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import { daySchema, entrySchema, isGone } from '../diary/records';
-import { csvKinds, fromCsv, toCsv } from './csv';
-import type { CsvContent, CsvProblem } from './csv';
+import { csvKinds, toCsv } from './csv';
 import { columns } from './csvColumns';
+import { fromCsv } from './csvRead';
+import type { CsvContent, CsvProblem } from './csvRead';
 import { readRows, writeRows } from './csvText';
 
 const everything = { kinds: new Set(csvKinds), notes: true };
@@ -56,7 +57,7 @@ describe('CSV', () => {
     const csv = toCsv(state, everything);
     const back = content(csv);
     assert.deepEqual(sorted(back), carried(state));
-    assert.equal(back.partial.size, 0);
+    assert.equal(back.leftOut.size, 0);
     const again = { ...emptyDiary('y'), days: new Map(back.days.map((d) => [d.date, d])) };
     const entries = new Map(back.entries.map((e) => [e.id, e]));
     assert.equal(toCsv({ ...again, entries }, everything), csv);
@@ -94,10 +95,10 @@ describe('CSV', () => {
           );
           const own = readRows(text);
           assert.ok(Array.isArray(own));
-          // An empty line could be a row of one empty cell or none; rows here have two.
+          // A row of blanks alone is none.
           assert.deepEqual(
             own.map(({ cells }) => cells),
-            rows,
+            rows.filter((row) => row.some((cell) => cell.trim() !== '')),
           );
         },
       ),
@@ -195,7 +196,7 @@ describe('CSV', () => {
       back.entries.map(({ kind }) => kind),
       ['pain', 'session', 'care'],
     );
-    assert.deepEqual([...back.partial], ['e0', 'e2']);
+    assert.deepEqual([...back.leftOut.keys()], ['e0', 'e2']);
   });
 
   it('tells an answer of none from no answer', () => {
@@ -220,55 +221,74 @@ describe('CSV', () => {
       ...{ rating: '3', window: 'now', regions: 'neck' },
     };
     const table = (...rows: Record<string, string>[]) => writeRows([columns, ...rows.map(row)]);
-    const cases: [string, string, Omit<CsvProblem, 'column'> & { column?: string }][] = [
-      ['an empty file', '', { line: 1, column: 'kind', problem: 'columns' }],
+    const cases: [
+      string,
+      string,
+      Omit<CsvProblem, 'column' | 'cell'> & { column?: string; cell?: string },
+    ][] = [
+      ['an empty file', '', { line: 1, problem: 'foreign' }],
+      ['another table', 'date,pain\r\n2026-01-01,3\r\n', { line: 1, problem: 'foreign' }],
       [
-        'another table',
-        'date,pain\r\n2026-01-01,3\r\n',
-        { line: 1, column: 'kind', problem: 'columns' },
+        'a column of a later Lumbar',
+        writeRows([[...columns.slice(0, -2), 'mood', ...columns.slice(-2)]]),
+        { line: 1, column: 'mood', problem: 'newer' },
       ],
       [
-        'a column too many',
-        writeRows([[...columns, 'mood']]),
-        { line: 1, column: 'mood', problem: 'columns' },
+        'a table without moments',
+        writeRows([columns.filter((name) => name !== 'at')]),
+        { line: 1, column: 'at', problem: 'missing' },
       ],
-      ['a cell too few', `${table()}pain,a\r\n`, { line: 2, problem: 'cells' }],
+      [
+        'a column twice',
+        writeRows([[...columns, 'Rating']]),
+        { line: 1, column: 'rating', problem: 'double' },
+      ],
+      [
+        'cells beyond the columns',
+        `${table()}${row(pain).join(',')},,and,more\r\n`,
+        { line: 2, problem: 'cells' },
+      ],
+      [
+        'an id that a spreadsheet took for a number',
+        table({ ...pain, id: '1,23457E+11' }),
+        { line: 2, column: 'id', cell: '1,23457E+11', problem: 'rewritten' },
+      ],
       ['an open quote', `${table(pain)}"pain`, { line: 3, problem: 'quotes' }],
       [
         'an unknown kind',
         table({ ...pain, kind: 'mood' }),
-        { line: 2, column: 'kind', problem: 'kind' },
+        { line: 2, column: 'kind', cell: 'mood', problem: 'kind' },
       ],
       [
         'a rating of 11',
         table(pain, { ...pain, id: 'b', rating: '11' }),
-        { line: 3, column: 'rating', problem: 'value' },
+        { line: 3, column: 'rating', cell: '11', problem: 'value' },
       ],
       [
         'a rating in words',
         table({ ...pain, rating: 'mild' }),
-        { line: 2, column: 'rating', problem: 'value' },
+        { line: 2, column: 'rating', cell: 'mild', problem: 'value' },
       ],
       [
         'a rating left empty',
         table({ ...pain, rating: '' }),
-        { line: 2, column: 'rating', problem: 'value' },
+        { line: 2, column: 'rating', problem: 'empty' },
       ],
       [
         'a region nobody has',
         table({ ...pain, regions: 'tail' }),
-        { line: 2, column: 'regions', problem: 'value' },
+        { line: 2, column: 'regions', cell: 'tail', problem: 'value' },
       ],
       [
         'a time as a spreadsheet writes it',
         table({ ...pain, at: '22/11/2026 15:00' }),
-        { line: 2, column: 'at', problem: 'value' },
+        { line: 2, column: 'at', cell: '22/11/2026 15:00', problem: 'value' },
       ],
-      ['an id twice', table(pain, pain), { line: 3, column: 'id', problem: 'twice' }],
+      ['an id twice', table(pain, pain), { line: 3, column: 'id', cell: 'a', problem: 'twice' }],
       [
         'a field that would change what objects are',
         table({ ...pain, more: '{"__proto__":{"x":1}}' }),
-        { line: 2, column: 'more', problem: 'value' },
+        { line: 2, column: 'more', cell: '{"__proto__":{"x":1}}', problem: 'value' },
       ],
       [
         'a stretch that ends before it begins',
@@ -279,12 +299,12 @@ describe('CSV', () => {
           from: '2026-11-22T10:00:00.000Z',
           to: '2026-11-22T09:00:00.000Z',
         }),
-        { line: 2, column: 'to', problem: 'value' },
+        { line: 2, column: 'to', cell: '2026-11-22T09:00:00.000Z', problem: 'value' },
       ],
       [
         'a nudge of no outcome',
         table({ kind: 'nudge', date: '2026-11-22', at: '2026-11-22T10:00:00.000Z' }),
-        { line: 2, column: 'outcome', problem: 'value' },
+        { line: 2, column: 'outcome', problem: 'empty' },
       ],
     ];
     for (const [what, csv, problem] of cases) {

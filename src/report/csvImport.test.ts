@@ -12,7 +12,8 @@ import { isGone } from '../diary/records';
 import type { Entry, LiveEntry } from '../diary/records';
 import { previewContent, previewImport, undoImport } from '../diary/transfer';
 import type { Preview } from '../diary/transfer';
-import { csvKinds, fromCsv, toCsv } from './csv';
+import { csvKinds, toCsv } from './csv';
+import { fromCsv } from './csvRead';
 
 const whole = { kinds: new Set(csvKinds), notes: true };
 const bare = { ...whole, notes: false };

@@ -23,6 +23,20 @@ describe('a diary as a file', () => {
     await window.quickInput.choose(what);
   }
 
+  /** As by hand in an editor. */
+  const editTable = (window: Lumbar, from: string, to: string) =>
+    window.host.evaluate(
+      async (vscode, _lumbar, [file, old, put]) => {
+        const folder = vscode.workspace.workspaceFolders?.[0];
+        if (folder === undefined) return;
+        const uri = vscode.Uri.joinPath(folder.uri, file);
+        const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+        const edited = new TextEncoder().encode(text.replace(old, put));
+        await vscode.workspace.fs.writeFile(uri, edited);
+      },
+      [table, from, to] as const,
+    );
+
   const untilRatings = (window: Lumbar, wanted: string) =>
     waitFor(`ratings ${wanted}`, async () => {
       const ratings = await window.host.evaluate((_vscode, lumbar) =>
@@ -95,17 +109,36 @@ describe('a diary as a file', () => {
     await window.toasts.press('The diary was imported.', 'Undo');
     await untilRatings(window, '');
 
-    await window.host.evaluate(async (vscode, _lumbar, file) => {
-      const folder = vscode.workspace.workspaceFolders?.[0];
-      if (folder === undefined) return;
-      const uri = vscode.Uri.joinPath(folder.uri, file);
-      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-      const broken = text.replace(/^pain,/m, 'ache,');
-      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(broken));
-    }, table);
+    await editTable(window, '"pain"', '"ache"');
     await importFile(window, table);
-    await window.toasts.waitFor('Line 2: Lumbar knows no such kind.');
+    await window.toasts.waitFor('Line 2: Lumbar knows no “ache” yet.');
     await untilRatings(window, '');
+    await removeFile(window, table);
+  });
+
+  it('shows what was changed in a table, and takes it when it is told to', async () => {
+    const window = lumbar();
+    await removeFile(window, table);
+    await logPain(window, 4);
+    await window.runCommand('Lumbar: Export CSV');
+    await window.quickInput.row('Your own words').waitFor();
+    await window.page.keyboard.press('Enter');
+    await window.quickInput.row('The whole diary').waitFor();
+    await window.quickInput.choose('The whole diary');
+    await acceptFile(window, table);
+    await window.toasts.waitFor('The table was saved.');
+    await editTable(window, '"4"', '"9"');
+
+    await importFile(window, table);
+    await window.quickInput.row('rating: 4 → 9').waitFor();
+    await window.quickInput.choose('Keep yours');
+    await untilRatings(window, '4');
+    await importFile(window, table);
+    await window.quickInput.row('1 entry differs').waitFor();
+    await window.quickInput.choose('Take the file’s');
+    await untilRatings(window, '9');
+    await window.toasts.press('The diary was imported.', 'Undo');
+    await untilRatings(window, '4');
     await removeFile(window, table);
   });
 

@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
+import { brokenLine } from '../../diary/brokenLine';
 import { findLost } from '../../diary/lost';
 import type { DiaryState } from '../../diary/merge';
-import { largestFile } from '../../diary/plain';
+import { largestFile, mostRecords } from '../../diary/plain';
 import type { Refusal } from '../../diary/plain';
 import { listSnapshots, previewRestore } from '../../diary/restore';
 import type { Store, World } from '../../diary/store';
 import { previewContent, previewImport, undoImport } from '../../diary/transfer';
-import { fromCsv } from '../../report/csv';
+import type { Whose } from '../../diary/transfer';
+import { isTable } from '../../report/csvHead';
+import { fromCsv } from '../../report/csvRead';
+import { askWhose } from './askWhose';
 import { tellProblems } from './csvProblems';
 import { openText } from '../platform/files';
 import { askOne } from '../platform/quickInput';
@@ -21,45 +25,45 @@ export function takeInCommands(store: Store, world: World) {
 
   async function importDiary(): Promise<void> {
     const file = await openText(l10n.t('Import Diary'), largestFile, {
-      [l10n.t('Lumbar export')]: ['json', 'csv'],
+      [l10n.t('Lumbar export')]: ['json', 'csv', 'tsv', 'txt'],
     });
     if (file === undefined) return;
     if (typeof file === 'string') {
-      refuse(file);
+      refuse({ reason: file });
       return;
     }
-    const table = /\.csv$/i.test(file.uri.path) ? fromCsv(file.text) : undefined;
+    // By what stands in it: a table may have any name.
+    const isCsv = isTable(file.text) || /\.(csv|tsv)$/i.test(file.uri.path);
+    const table = isCsv && !/^\s*\{/.test(file.text) ? fromCsv(file.text, mostRecords) : undefined;
     if (table !== undefined && 'problems' in table) {
       await tellProblems(table.problems);
       return;
     }
-    const preview = () =>
+    const preview = (whose: Whose) =>
       table === undefined
-        ? previewImport(store.diary.state, file.text)
-        : previewContent(store.diary.state, table);
-    const shown = preview();
+        ? previewImport(store.diary.state, file.text, whose)
+        : previewContent(store.diary.state, table, whose);
+    const shown = preview('mine');
     if (shown.kind === 'refused') {
-      refuse(shown.reason);
+      refuse(shown, file.text);
       return;
     }
-    const { add, change, remove, skip, aside } = shown;
-    if (add + change + remove + aside === 0) {
+    const { add, change, remove, later, differ, aside } = shown;
+    if (add + change + remove + aside + differ.length === 0) {
       // Revisions alone, which nobody sees.
       if (shown.part.entries.size > 0) await bring(shown.part);
-      tell(l10n.t('All of this file is in your diary already. Nothing was changed.'));
+      tell(
+        later === 0
+          ? l10n.t('All of this file is in your diary already. Nothing was changed.')
+          : l10n.t('Nothing was changed. Entries that are newer in your diary: {0}.', later),
+      );
       return;
     }
-    const sure = await confirm(
-      l10n.t('Import This Diary?'),
-      l10n.t(
-        'Added: {0} · changed: {1} · deleted: {2} · left as they are: {3} · set aside: {4}',
-        ...[add, change, remove, skip, aside],
-      ),
-      l10n.t('Import'),
-    );
+    const whose = await askWhose(shown, table?.own ?? []);
     // Looked at again: other windows may have gone on while it was read.
-    const now = sure ? preview() : shown;
-    if (!sure || now.kind !== 'preview') return;
+    const now = whose === undefined ? undefined : preview(whose);
+    if (now?.kind !== 'preview') return;
+    if (now.part.entries.size + now.part.days.size + now.part.aside.size === 0) return;
     const before = store.diary.state;
     await bring(now.part);
     void offerBack(before, now.part);
@@ -148,7 +152,7 @@ function tell(text: string): void {
   void information(text);
 }
 
-function refuse(reason: Refusal | 'unreadable'): void {
+function refuse({ reason }: { reason: Refusal | 'unreadable' }, text = ''): void {
   const words: Record<typeof reason, string> = {
     unreadable: l10n.t('This could not be opened as a file. Choose a Lumbar export.'),
     large: l10n.t('The file is larger than any Lumbar export. Choose another file.'),
@@ -160,5 +164,6 @@ function refuse(reason: Refusal | 'unreadable'): void {
     newer: l10n.t('The file comes from a newer Lumbar. Update Lumbar and import it again.'),
     damaged: l10n.t('Too much of the file is not readable. Update Lumbar, or export again.'),
   };
-  void error(words[reason]);
+  const line = reason === 'broken' && text.trim() !== '' ? brokenLine(text) : undefined;
+  void error(line === undefined ? words[reason] : `${l10n.t('Line {0}', line)}: ${words[reason]}`);
 }

@@ -116,6 +116,7 @@ export function refusedText({ reason, line }: ListRefused): string {
     foreign: l10n.t(
       'The file is not a list of exercises. It begins with "format": "lumbar-exercises", "version": 1 and has "exercises".',
     ),
+    empty: l10n.t('The list is empty: there is no exercise in it.'),
     newer: l10n.t('The list is for a newer Lumbar. Update Lumbar and import it again.'),
   };
   return line === undefined ? words[reason] : `${l10n.t('Line {0}', line)}: ${words[reason]}`;

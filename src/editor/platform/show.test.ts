@@ -46,8 +46,8 @@ async function showAll(name: string): Promise<void> {
     askText(name, name, () => ({ refused: name })),
     askText(name, name, () => name, { echo: () => name }),
     tellProblems([
-      { line: 1, column: foreign(name), problem: 'columns' },
-      { line: 2, column: foreign(name), problem: 'twice' },
+      { line: 1, column: foreign(name), problem: 'newer' },
+      { line: 2, column: foreign(name), cell: foreign(name), problem: 'value' },
     ]),
     information(problemText({ line: 1, name: undefined, what: 'unknown', field: foreign(name) })),
     information(problemText({ line: 1, name: undefined, what: 'wrong', field: foreign(name) })),
