@@ -185,17 +185,17 @@ function differing(
 
 /**
  * An entry as it comes back from a file that another program has saved: line ends are one character,
- * and halves of characters are lost.
+ * and controls and halves of characters are lost.
  */
 function asKept(entry: Entry): Entry {
+  const kept = (text: string) =>
+    text.replace(/\r\n?/g, '\n').replace(controls, '').replace(loneHalves, '\ufffd');
   return JSON.parse(
-    JSON.stringify(entry, (_, value: unknown) =>
-      typeof value === 'string'
-        ? value.replace(/\r\n?/g, '\n').replace(loneHalves, '\ufffd')
-        : value,
-    ),
+    JSON.stringify(entry, (_, value: unknown) => (typeof value === 'string' ? kept(value) : value)),
   ) as Entry;
 }
+// eslint-disable-next-line no-control-regex -- that is what is looked for
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 const loneHalves = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Whether an entry says all that another says, and more: that one came in with something left out. */

@@ -2,11 +2,16 @@ import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { diaryOf, twelveWeeks } from '../../test/fixtures/reportDiary';
-import { programs, savedBy } from '../../test/fixtures/spreadsheet';
+import {
+  careNote,
+  programs,
+  rewritten,
+  savedBy,
+  spreadsheetDiary,
+} from '../../test/fixtures/spreadsheet';
 import { emptyDiary } from '../diary/diary';
 import { rawText } from '../diary/foreign';
 import type { DiaryState } from '../diary/merge';
-import type { LiveEntry } from '../diary/records';
 import { previewContent, undoImport } from '../diary/transfer';
 import type { Preview, Whose } from '../diary/transfer';
 import { changedFields } from './changed';
@@ -39,28 +44,8 @@ function changesNothing(mine: DiaryState, csv: string): void {
 }
 const none = { add: 0, change: 0, remove: 0, later: 0, differ: [], aside: 0 };
 
-/** Own words and ids that programs are known to rewrite. */
-const rewritten = [
-  ...['007', '1e5', '3/4', '1-2', '12:30', '1.5', '1,5', 'TRUE', 'wahr', '2026', ' 7 ', '5.'],
-  ...['5 May', 'March 5', '50%', '€ 5', '1.2.2026', '12345678901234567890', '1 1/2', '３'],
-];
-const note = (
-  text: string,
-): LiveEntry['kind'] extends never ? never : Parameters<typeof diaryOf>[0][number] => ({
-  ...{ kind: 'care', at: now, what: 'heat', note: text },
-});
-const hard = (): DiaryState => {
-  const state = twelveWeeks(now);
-  const entries = new Map(state.entries);
-  const words = [...rewritten, 'tired;=1+2', 'a\tb', 'says "ow", twice', 'one\r\ntwo\n=three', '-'];
-  for (const [id, one] of diaryOf(words.map(note)).entries) entries.set(id, one);
-  const ids = ['123456789012', '012345678901', '12345e678901', '1e5', '2026-01-01', '5', 'mar-5'];
-  for (const id of ids) entries.set(id, { ...note('x'), id, zone: 60, rev: 1 });
-  return { ...state, entries };
-};
-
 describe('a table that a spreadsheet has saved', () => {
-  const state = hard();
+  const state = spreadsheetDiary();
   const csv = toCsv(state, everything);
   for (const [name, program] of Object.entries(programs)) {
     it(`changes nothing where all of it is: ${name}`, () => {
@@ -86,7 +71,7 @@ describe('a table that a spreadsheet has saved', () => {
     fc.assert(
       fc.property(any, (parts) => {
         const words = parts.join('');
-        const one = diaryOf([note(words)]);
+        const one = diaryOf([careNote(words)]);
         const table = toCsv(one, everything);
         const [, ...rows] = parse(table, { bom: true });
         for (const part of rows.flat().flatMap((cell) => cell.split(/[;\t\r\n]/)))

@@ -109,7 +109,7 @@ describe('a diary as a file', () => {
     await window.toasts.press('The diary was imported.', 'Undo');
     await untilRatings(window, '');
 
-    await editTable(window, '"pain"', '"ache"');
+    await editTable(window, '\n"pain"', '\n"ache"');
     await importFile(window, table);
     await window.toasts.waitFor('Line 2: Lumbar knows no “ache” yet.');
     await untilRatings(window, '');
