@@ -117,7 +117,7 @@ export function previewList(
   figures: ReadonlySet<string>,
   now: Now,
 ): ListRefused | ListPreview {
-  const read = parseUntrusted(text, largestList, deepest);
+  const read = parseUntrusted(text.replace(/^\uFEFF/, ''), largestList, deepest);
   if (read === 'broken' && text.trim() === '') return { kind: 'refused', reason: 'empty' };
   if (typeof read === 'string') {
     return {
