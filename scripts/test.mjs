@@ -1,8 +1,9 @@
-import { assembleExtension, build } from './lib/build.mjs';
+import { EXTENSION, assembleExtension, build } from './lib/build.mjs';
 import { cleanUp, cleanUpOnSignals } from './lib/cleanup.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { UserError, runMain } from './lib/errors.mjs';
 import { readOptions } from './lib/options.mjs';
+import { runProgram } from './lib/program.mjs';
 import { say } from './lib/progress.mjs';
 import { slowest, summary } from './lib/results.mjs';
 import { SUITES } from './lib/suites.mjs';
@@ -89,6 +90,7 @@ async function prepare(names) {
 
   if (names.includes('host') || names.includes('workbench')) {
     await assembleExtension();
+    await runProgram('l10n', ['--pseudo', EXTENSION]);
   }
 }
 

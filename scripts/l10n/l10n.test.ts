@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { BUNDLE, bundleOf } from './bundle';
 import { collectTexts, textsOf } from './collect';
+import { fill } from '../../src/text';
 import { complaints, languages } from './languages';
+import { outsideBrackets, pseudo } from './pseudo';
+
+const { texts, problems } = collectTexts();
 
 describe('every text can be translated', () => {
-  const { texts, problems } = collectTexts();
-
   it('is written out where it is said', () => {
     assert.deepEqual(problems, []);
     assert.ok(texts.length > 900, 'texts of the editor, the page and the report were found');
@@ -30,6 +32,23 @@ describe('every text can be translated', () => {
       found.problems.map((line) => line.split(': ', 1)[0]),
       ['some.tsx:4', 'some.tsx:5', 'some.tsx:6'],
     );
+  });
+});
+
+describe('the language for tests', () => {
+  it('keeps arguments, icons, code and plurals, and is longer by two fifths', () => {
+    assert.equal(pseudo('Save {0} $(check) `x.y`'), '⟦Šávé {0} $(check) `x.y` ló⟧');
+    const text = '{0, plural, one {{0} move} other {{0} moves}}';
+    assert.equal(fill(pseudo(text), [2], 'en'), '⟦2 móvéš ló⟧');
+    for (const one of texts) {
+      const made = pseudo(one);
+      const english = one.replace(/[^a-z]/gi, '').length;
+      assert.ok(made.replace(/[^\p{L}]/gu, '').length >= english * 1.2, made);
+    }
+  });
+
+  it('leaves over what was not translated', () => {
+    assert.equal(outsideBrackets('⟦á ⟦b⟧ c⟧ not ⟦d⟧'), ' not ');
   });
 });
 

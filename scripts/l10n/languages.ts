@@ -15,8 +15,8 @@ export const languages = readdirSync('l10n').flatMap(
   (name) => /^bundle\.l10n\.(.+)\.json$/.exec(name)?.[1] ?? [],
 );
 
-/** What a language consists of: the texts, the exercises, the manifest. */
-function filesOf(language: string): Pair[] {
+/** What a language consists of: the texts, the exercises, the manifest; with the English of each. */
+export function englishFiles(language: string): Pair[] {
   return [
     { english: read(BUNDLE), file: `l10n/bundle.l10n.${language}.json` },
     { english: libraryTexts(), file: `l10n/exercises.${language}.json` },
@@ -29,7 +29,7 @@ function filesOf(language: string): Pair[] {
  * that don't take what the English takes.
  */
 export function complaints(language: string): string[] {
-  return filesOf(language).flatMap(({ english, file }) => {
+  return englishFiles(language).flatMap(({ english, file }) => {
     const translated = existsSync(file) ? read(file) : {};
     return [
       ...Object.entries(english).flatMap(([key, text]) => {

@@ -4,11 +4,12 @@ import { ensureDependencies } from './dependencies.mjs';
 import { inRoot } from './paths.mjs';
 
 /**
- * Bundles a program written in TypeScript and runs its `main` with the command line's arguments.
+ * Bundles a program written in TypeScript and runs its `main`.
  * @param {string} name its folder below scripts/, which holds a main.ts
+ * @param {string[]} args those of the command line by default
  * @returns {Promise<number>} the exit code
  */
-export async function runProgram(name) {
+export async function runProgram(name, args = process.argv.slice(2)) {
   await ensureDependencies();
   const { build } = await import('esbuild');
   const outfile = inRoot('out', `${name}.cjs`);
@@ -23,5 +24,5 @@ export async function runProgram(name) {
   });
   const { default: program } = await import(pathToFileURL(outfile).href);
 
-  return program.main(process.argv.slice(2)) ?? 0;
+  return program.main(args) ?? 0;
 }

@@ -14,6 +14,8 @@ export interface UserOptions {
   readonly reducedMotion?: boolean;
   /** The zone of the person's screen, by its IANA name. */
   readonly timeZone?: string;
+  /** What VS Code takes for its own language, by its name; it has texts of its own in English only. */
+  readonly language?: string;
 }
 
 /** The themes to look at, by the class that each gives the workbench. */
@@ -39,6 +41,13 @@ export class User {
       reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
       ...(options.timeZone !== undefined && { timezoneId: options.timeZone }),
     });
+
+    if (options.language !== undefined) {
+      // VS Code's page names its language before anything runs; nobody can name another one later.
+      await context.addInitScript(
+        `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => ${JSON.stringify(options.language)}, set() {} })`,
+      );
+    }
 
     return new User(context);
   }

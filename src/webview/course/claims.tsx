@@ -26,7 +26,7 @@ export function Claims({ course }: { course: CourseView | null }) {
               <li key={text}>
                 <span>{text}</span>
                 <span class="quiet">
-                  {grade} · {source}
+                  {grade} · <cite>{source}</cite>
                 </span>
               </li>
             ))}

@@ -22,7 +22,7 @@ export function WeeklyTip({ now }: { now: number }) {
       <h3>{t('For this week')}</h3>
       <p>{tip.text}</p>
       <p class="quiet">
-        {tip.grade} · {tip.source}
+        {tip.grade} · <cite>{tip.source}</cite>
       </p>
     </div>
   );
