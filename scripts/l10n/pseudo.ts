@@ -32,7 +32,7 @@ export function pseudo(text: string): string {
 
 function inBrackets(text: string): string {
   const parts = text.split(kept);
-  const said = parts.map((part, i) => (i % 2 === 1 ? part : [...part].map(accentOf).join('')));
+  const said = parts.map((part, i) => (i % 2 === 1 ? part : part.replace(/\p{L}/gu, accentOf)));
   const letters = parts.filter((_, i) => i % 2 === 0).join('').length;
   return `${opening}${said.join('')}${more(Math.ceil(letters * 0.4))}${closing}`;
 }

@@ -67,9 +67,9 @@ function allTexts(): string[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     let block = node.parentElement;
-    if (block === null || block.closest('script, style, cite') !== null) continue;
+    if (block?.closest('script, style, cite') !== null) continue;
     while (block.parentElement !== null && isInline(block)) block = block.parentElement;
-    said.set(block, `${said.get(block) ?? ''}${node.textContent ?? ''}`);
+    said.set(block, `${said.get(block) ?? ''}${node.nodeValue ?? ''}`);
   }
   const attributes = ['aria-label', 'title', 'placeholder', 'alt', 'aria-valuetext'];
   const heard = attributes.flatMap((name) =>
@@ -92,5 +92,5 @@ function clipped(): string[] {
       const hides = getComputedStyle(one).overflowX !== 'visible';
       return right > wide + 1 || (hides && one.scrollWidth > one.clientWidth + 1);
     })
-    .map((one) => `${one.tagName}.${one.className}: ${one.textContent ?? ''}`);
+    .map((one) => `${one.tagName}.${one.className}: ${one.textContent}`);
 }
