@@ -72,7 +72,10 @@ const files = [
   { category: 'ids', pattern: 'src/{ids,commands}.ts' },
   { category: 'random', pattern: 'src/random.ts' },
   { category: 'text', pattern: 'src/text.ts' },
-  { category: 'vocabulary', pattern: 'src/diary/{vocabulary,names,questions,signs,signNames}.ts' },
+  {
+    category: 'vocabulary',
+    pattern: 'src/diary/{vocabulary,names,moveNames,questions,signs,signNames}.ts',
+  },
   { category: 'types', pattern: 'src/**/*.d.ts' },
   { category: 'styles', pattern: 'src/**/*.css' },
   { category: 'test', pattern: '{src,test}/**/*.test.ts' },

@@ -4,7 +4,7 @@ import type { CourseEvent, Dated, SessionEvent } from './courseEvents';
 import { courseRules, isFlare, nextDay, response } from './courseRules';
 import type { CourseResponse } from './courseRules';
 import { coversSevere, hasNow, isSevere, needsDoctorSoon, openReports } from './triage';
-import type { Report } from './triage';
+import type { SymptomReport } from './triage';
 
 type CourseState =
   | 'draft'
@@ -126,7 +126,7 @@ class Course {
   readonly #sessions: number[] = [];
   /** B: `before` of session 1. */
   #baseline = 0;
-  #reports: Report[] = [];
+  #reports: SymptomReport[] = [];
   /** Days of the severe reports that stand before session 1. */
   #severe: number[] = [];
   /** Day of the latest stop of another course before session 1: an open strong symptom. */

@@ -15,7 +15,7 @@ import type { Contraindication, Flag } from '../diary/vocabulary';
  */
 
 /** Answers of "yes" given on one day. */
-export interface Report {
+export interface SymptomReport {
   /** Day number. */
   day: number;
   flags: readonly Flag[];
@@ -65,7 +65,10 @@ export function coversSevere(reported: number, clearedTo: number): boolean {
  * lasting fact then stays covered for good; a symptom reported again on a later date is open again.
  * @param clearedTo day number of the latest clearance, -Infinity without one
  */
-export function openReports<R extends Report>(reports: readonly R[], clearedTo: number): R[] {
+export function openReports<R extends SymptomReport>(
+  reports: readonly R[],
+  clearedTo: number,
+): R[] {
   const known = new Set<Flag>();
   for (const { day, flags } of reports) {
     if (day <= clearedTo) for (const flag of flags) if (lasting.has(flag)) known.add(flag);
@@ -76,7 +79,7 @@ export function openReports<R extends Report>(reports: readonly R[], clearedTo: 
 }
 
 /** SOON: one strong flag, or two different weak ones, or one contraindication that blocks massage. */
-export function needsDoctorSoon(open: readonly Report[]): boolean {
+export function needsDoctorSoon(open: readonly SymptomReport[]): boolean {
   return (
     areAlarming(open.flatMap((report) => report.flags)) ||
     open.some((report) => report.contraindications.some((id) => block.has(id)))

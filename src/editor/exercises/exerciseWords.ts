@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { shown } from '../../diary/foreign';
+import { avoidName, exerciseRegionName, moveWord } from '../../diary/moveNames';
 import type { AvoidTag, ExerciseRegion, MoveKind } from '../../diary/vocabulary';
 import type { doseTypes, places } from '../../diary/vocabulary';
 import type { Exercise } from '../../exercises/library';
@@ -10,36 +11,23 @@ const { l10n } = vscode;
 /* What stands in the palette about exercises. */
 
 export function kindWord(kind: MoveKind): string {
-  const words: Record<MoveKind, string> = {
-    stretch: l10n.t('stretch'),
-    mobility: l10n.t('mobility'),
-    strength: l10n.t('strength'),
-    'self-massage': l10n.t('self-massage'),
-    walk: l10n.t('walk'),
-    breathing: l10n.t('breathing'),
-  };
-  return words[kind];
+  return moveWord(kind, l10n.t);
 }
 
 export function positionWord(position: Exercise['position']): string {
-  const words: Record<typeof position, string> = {
-    seated: l10n.t('seated'),
-    standing: l10n.t('standing'),
-    floor: l10n.t('on the floor'),
-    wall: l10n.t('at a wall'),
-  };
-  return words[position];
+  return moveWord(position, l10n.t);
 }
 
 export function equipmentWord(equipment: Exercise['equipment']): string {
-  const words: Record<typeof equipment, string> = {
-    none: l10n.t('nothing'),
-    chair: l10n.t('chair'),
-    ball: l10n.t('ball'),
-    roller: l10n.t('roller'),
-    steady_chair: l10n.t('a steady chair, without wheels'),
-  };
-  return words[equipment];
+  return equipment === 'none' ? l10n.t('nothing') : moveWord(equipment, l10n.t);
+}
+
+export function exerciseRegionWord(region: ExerciseRegion): string {
+  return exerciseRegionName(region, l10n.t);
+}
+
+export function avoidWord(tag: AvoidTag): string {
+  return avoidName(tag, l10n.t);
 }
 
 export function placeWord(place: (typeof places)[number]): string {
@@ -53,48 +41,6 @@ export function doseWord(dose: (typeof doseTypes)[number]): string {
     time: l10n.t('by time'),
   };
   return words[dose];
-}
-
-export function exerciseRegionWord(region: ExerciseRegion): string {
-  const words: Record<ExerciseRegion, string> = {
-    neck: l10n.t('neck'),
-    shoulders: l10n.t('shoulders'),
-    upper_back: l10n.t('upper back'),
-    lower_back: l10n.t('lower back'),
-    hips_glutes: l10n.t('hips and buttocks'),
-    legs: l10n.t('legs'),
-    wrists: l10n.t('wrists'),
-    whole_body: l10n.t('whole body'),
-  };
-  return words[region];
-}
-
-export function avoidWord(tag: AvoidTag): string {
-  const words: Record<AvoidTag, string> = {
-    acute_inflammation: l10n.t('a hot or swollen area'),
-    anticoagulants: l10n.t('blood thinners'),
-    balance_problem: l10n.t('unsteady balance'),
-    dizziness: l10n.t('dizziness'),
-    dvt: l10n.t('a blood clot'),
-    floor_difficult: l10n.t('trouble getting down to the floor'),
-    heart_condition: l10n.t('a heart condition'),
-    high_blood_pressure: l10n.t('high blood pressure'),
-    hip_replacement: l10n.t('a hip replacement'),
-    knee_pain: l10n.t('knee pain'),
-    leg_pain_spreading: l10n.t('pain spreading down a leg'),
-    numbness_or_weakness: l10n.t('numbness or weakness'),
-    osteoporosis: l10n.t('osteoporosis'),
-    pregnancy: l10n.t('pregnancy'),
-    recent_fracture: l10n.t('a recent fracture'),
-    recent_injury: l10n.t('a recent injury'),
-    recent_surgery: l10n.t('recent surgery'),
-    severe_pain: l10n.t('severe pain'),
-    shoulder_injury: l10n.t('a shoulder injury'),
-    skin_problem: l10n.t('a skin problem'),
-    wrist_injury: l10n.t('a wrist injury'),
-    tumour: l10n.t('a tumour'),
-  };
-  return words[tag];
 }
 
 export function lengthWord(seconds: number): string {
