@@ -5,8 +5,8 @@ import type { CommandLoaded, Handlers } from './commands';
 import { buildCore } from './core';
 import type { Core } from './core';
 import type { Change } from './diary/diary';
+import { meetingWaits } from './breaks/quiet';
 import { Store } from './diary/store';
-import { Nudges } from './editor/desk/nudges';
 import { watchHands, watchMoments, watchPages, watchWindow } from './editor/desk/presence';
 import { RenderLoop } from './editor/desk/renderLoop';
 import { StatusPresenter } from './editor/desk/statusPresenter';
@@ -23,7 +23,6 @@ import { TestApi, testApiKey } from './testApi';
 
 /** What the features know of each other, beside the core. */
 interface House extends Core {
-  nudges: Nudges;
   entryPoints: EntryPoints;
   loop: RenderLoop;
   exports: Exports;
@@ -74,24 +73,23 @@ export function activate(context: vscode.ExtensionContext): Exports {
 }
 
 function buildHouse(core: Core): House {
-  const { context, clock, settings, store, desk, zone } = core;
+  const { context, clock, settings, store, desk } = core;
   const { extensionUri } = context;
-  const current = () => settings.now;
   const storage = lumbarBuild === 'demo' ? undefined : context.globalStorageUri;
   let loaded: LazyFeatures | undefined;
 
   const isEmergency = () => loaded?.isEmergency() === true;
-  const offerRhythm = async () => (await lazy()).offerRhythm();
-  const nudges: Nudges = new Nudges(desk, store, current, clock, zone, offerRhythm, isEmergency);
   const status = new StatusPresenter({ store, clock, settings, desk });
-  const panel = {
+  /** What is drawn by what is loaded when it is first asked for. */
+  const later = {
     render: () => {
-      loaded?.panel.refresh();
+      if (loaded !== undefined) loaded.refresh();
+      else if (meetingWaits(store.diary.state)) void lazy();
       return undefined;
     },
   };
   const publicState = new PublicState(desk, store, clock);
-  const loop = new RenderLoop(clock, [status, panel, publicState]);
+  const loop = new RenderLoop(clock, [status, later, publicState]);
   const stand = (standing: boolean) => {
     desk.send({ kind: 'standing', at: clock.now(), standing });
   };
@@ -126,18 +124,18 @@ function buildHouse(core: Core): House {
       extensionUri,
       storage,
       stand,
-      nudges,
       entryPoints,
       loadPage,
     };
-    return (loaded = buildLazyFeatures(shared));
+    loaded = buildLazyFeatures(shared);
+    loaded.refresh();
+    return loaded;
   });
-  context.subscriptions.push(nudges, status, loop, publicState);
+  context.subscriptions.push(status, loop, publicState);
   const { exports } = publicState;
   return {
     ...core,
     exports,
-    nudges,
     entryPoints,
     loop,
     lazy,
@@ -148,14 +146,8 @@ function buildHouse(core: Core): House {
 }
 
 function registerCommands(house: House): EntryPoints {
-  const { desk, nudges, lazy } = house;
+  const { desk, lazy } = house;
   const atStart: Handlers<CommandLoaded<'atStart'>> = {
-    resumeNudges: () => {
-      nudges.resume();
-    },
-    notToday: () => {
-      nudges.notToday();
-    },
     toggleStanding: () => {
       house.stand(!desk.standing);
     },
@@ -231,6 +223,10 @@ function followBreaks({ desk, store, clock, lazy }: House): vscode.Disposable {
   return vscode.Disposable.from(
     // At the first good moment to say it.
     desk.events.reminder(() => void lazy()),
+    desk.events.toast(async (nudge) => (await lazy()).nudges.toast(nudge)),
+    desk.events.stale(async (answer) => {
+      (await lazy()).nudges.stale(answer);
+    }),
     desk.events.breakEnded(async (ended) => {
       (await lazy()).breaks.ended(ended);
     }),

@@ -9,7 +9,8 @@ import type { PageDocument, Surface } from './editor/panel/document';
 import type { Panel } from './editor/panel/panel';
 import { askPause, offerRhythm, snoozeOpen } from './editor/desk/asks';
 import { menu } from './editor/desk/menu';
-import type { Nudges } from './editor/desk/nudges';
+import { Meetings } from './editor/desk/meetings';
+import { Nudges } from './editor/desk/nudges';
 import { startsAgent } from './breaks/agents';
 import { quietUntil } from './breaks/quiet';
 import { Corrections } from './editor/desk/corrections';
@@ -41,7 +42,6 @@ interface Start extends Omit<Core, 'context' | 'rules'> {
   extensionUri: vscode.Uri;
   /** Undefined in the demonstration, which keeps nothing. */
   storage: vscode.Uri | undefined;
-  nudges: Nudges;
   entryPoints: EntryPoints;
   /** Keeps what is half answered in this window. */
   drafts: DraftShelf;
@@ -53,10 +53,12 @@ interface Start extends Omit<Core, 'context' | 'rules'> {
 export interface LazyFeatures {
   panel: Panel;
   breaks: GuidedBreak;
+  nudges: Nudges;
+  /** Draws what is shown, and settles what is over. */
+  refresh(): void;
   /** Whether an emergency answer stands. */
   isEmergency(): boolean;
   startsAgent: typeof startsAgent;
-  offerRhythm(): Promise<void>;
   /** The text of a report's document. */
   reportText(uri: vscode.Uri): string;
   commands: Handlers<CommandLoaded<'whenUsed'>>;
@@ -73,6 +75,10 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
   const settings = () => core.settings.now;
   const corrections = new Corrections(store, settings, clock, zone);
   const today = () => calendarDateOf(clock.now(), settings().day.timeZone);
+  const emergency = () => isEmergency(store.diary.state, today());
+  const offer = () => offerRhythm(settings());
+  const nudges = new Nudges(desk, store, settings, clock, zone, offer, emergency);
+  const meetings = new Meetings(store, settings, clock, zone);
   const moves = new Moves(core.extensionUri, store, settings, clock);
   const breaks = new GuidedBreak({
     desk,
@@ -166,14 +172,22 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
           })
         : routines.startNamed(routine),
     snooze: ({ minutes }) => {
-      snoozeOpen(desk, core.nudges, minutes ?? settings().snooze[0]);
+      snoozeOpen(desk, nudges, minutes ?? settings().snooze[0]);
     },
     pauseNudges: ({ minutes, until }) => {
       const now = clock.now();
       if (until !== undefined) {
-        core.nudges.quiet(nextTimeOfDay(until, now, settings().day.timeZone));
-      } else if (minutes !== undefined) core.nudges.quiet(now + minutes * minuteMs);
-      else return askPause(core.nudges, now);
+        nudges.quiet(nextTimeOfDay(until, now, settings().day.timeZone));
+      } else if (minutes !== undefined) nudges.quiet(now + minutes * minuteMs);
+      else return askPause(nudges, now);
+      return undefined;
+    },
+    meeting: ({ until, minutes, posture = 'sitting' }) => {
+      const now = clock.now();
+      if (until !== undefined) {
+        meetings.begin(nextTimeOfDay(until, now, settings().day.timeZone), posture);
+      } else if (minutes !== undefined) meetings.begin(now + minutes * minuteMs, posture);
+      else return meetings.ask();
       return undefined;
     },
     toggleStanding: ({ standing = !desk.standing }) => {
@@ -184,21 +198,37 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
   return {
     panel,
     breaks,
-    isEmergency: () => isEmergency(store.diary.state, today()),
+    isEmergency: emergency,
     startsAgent,
-    offerRhythm: () => offerRhythm(settings()),
+    nudges,
+    refresh: () => {
+      meetings.refresh();
+      panel.refresh();
+    },
     withArguments: (name, args, run) => runGiven(given, name, args, run),
     reportText: (uri) => reports.text(uri),
     commands: {
       openMenu: menu(
         desk,
-        core.nudges,
+        nudges,
+        meetings,
         corrections,
         settings,
         () => quietUntil(store.diary.state, clock.now()) > clock.now(),
       ),
       snooze: () => given.snooze({}),
       pauseNudges: () => given.pauseNudges({}),
+      resumeNudges: () => {
+        if (meetings.running !== undefined) meetings.end();
+        nudges.resume();
+      },
+      notToday: () => {
+        nudges.notToday();
+      },
+      meeting: () => meetings.ask(),
+      endMeeting: () => {
+        meetings.end();
+      },
       tookBreak: () => corrections.askBreak(),
       correctGap: () => corrections.askGap(),
       openPanel: () => panel.open(),

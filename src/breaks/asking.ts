@@ -184,6 +184,13 @@ export class Asking {
     this.#microFrom = desk;
   }
 
+  /** A bout that a correction made longer: a nudge that nobody has seen is due again. */
+  askAgain(bout: NonNullable<Past['bout']>, all: readonly Nudge[]): void {
+    const main = all.findLast(({ due, micro }) => due >= bout.from && micro !== true);
+    const passed = main?.outcome === 'natural' || main?.outcome === 'held';
+    if (passed && main.shown === undefined) this.#threshold = this.rules.every;
+  }
+
   /** Takes over what the nudges of a bout ask for; @param now epoch ms */
   recall(bout: NonNullable<Past['bout']>, all: readonly Nudge[], now: number): void {
     const nudges = all.filter(({ due }) => due >= bout.from && due <= now);

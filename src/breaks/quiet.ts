@@ -1,5 +1,6 @@
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
+import type { EntryOf } from '../diary/records';
 import { openFrom } from './hours';
 import type { WorkingHours } from './hours';
 
@@ -17,12 +18,43 @@ export const neverQuiet: Quiet = (at) => at;
  * all. The latest word holds, so a later pause of no length ends an earlier one.
  */
 export function quietUntil(diary: DiaryState, now: number): number {
-  const last = live(diary, 'quiet').findLast(({ at }) => at <= now);
-  return last === undefined ? 0 : (last.until ?? Infinity);
+  const last = live(diary, 'quiet').findLast(
+    ({ at, posture }) => at <= now && posture === undefined,
+  );
+  const paused = last === undefined ? 0 : (last.until ?? Infinity);
+  return Math.max(paused, meetingAt(diary, now)?.until ?? 0);
+}
+
+/** The meeting that the person is in. It ends neither a pause nor by one. */
+export function meetingAt(diary: DiaryState, now: number): Meeting | undefined {
+  return live(diary, 'quiet').findLast(
+    (entry): entry is Meeting => isMeeting(entry) && entry.at <= now && entry.until > now,
+  );
+}
+
+type Pause = EntryOf<'quiet'>;
+
+/** A pause that says how one is in it and when it ends; epoch ms. */
+export type Meeting = Pause & { until: number; posture: NonNullable<Pause['posture']> };
+
+export function isMeeting(pause: Pause): pause is Meeting {
+  return pause.posture !== undefined && pause.until !== null;
 }
 
 /** @param paused until when the person paused nudges, epoch ms */
 export function quietOf(paused: number, hours: WorkingHours, timeZone: string): Quiet {
   // A pause that ends outside the working hours goes on until they begin.
   return (at) => (paused === Infinity ? Infinity : openFrom(hours, Math.max(at, paused), timeZone));
+}
+
+/** Under which id stands what a meeting was, once it is over. */
+export function meetingWas({ id }: Meeting): string {
+  return `${id.slice(0, 60)}-was`;
+}
+
+/** Whether a meeting runs, or is over and not counted yet. */
+export function meetingWaits(diary: DiaryState): boolean {
+  return live(diary, 'quiet').some(
+    (entry) => isMeeting(entry) && !diary.entries.has(meetingWas(entry)),
+  );
 }

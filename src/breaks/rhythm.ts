@@ -334,6 +334,7 @@ export class Rhythm {
     this.#desk = bout.desk;
     presence.last = Math.max(bout.last, presence.last ?? -Infinity);
     this.#asking.recall(bout, nudges, this.#now);
+    this.#asking.askAgain(bout, nudges);
   }
 
   #start(signal: Extract<Signal, { kind: 'start' }>): void {

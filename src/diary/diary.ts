@@ -36,9 +36,12 @@ export class Diary {
     return entry === undefined || isGone(entry) ? undefined : entry;
   }
 
-  /** @param zone the person's zone, minutes east of UTC */
-  say(said: Said, zone: number): LiveEntry {
-    const entry: LiveEntry = { ...said, id: this.newId(), zone, rev: 1 };
+  /**
+   * @param zone the person's zone, minutes east of UTC
+   * @param id of what two windows may say at once, and is to stand there once
+   */
+  say(said: Said, zone: number, id = this.newId()): LiveEntry {
+    const entry: LiveEntry = { ...said, id, zone, rev: 1 };
     this.#put(entry);
     return entry;
   }

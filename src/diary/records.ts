@@ -13,6 +13,7 @@ import {
   feltAnswers,
   flags,
   hurtFor,
+  meetingPostures,
   moments,
   moveKinds,
   outcomes,
@@ -191,7 +192,8 @@ const live = v.variant('kind', [
     to: time,
     was: v.picklist(awayAnswers),
   }),
-  entryOf('quiet', { until: v.nullable(time) }),
+  /** A pause; with `posture` it is a meeting, from `at` to `until`. */
+  entryOf('quiet', { until: v.nullable(time), posture: opt(v.picklist(meetingPostures)) }),
   /** What the person wants to ask a clinician; one, by revision. */
   entryOf('questions', { text: note }),
   /** A reminder that was shown outside the panel; `on`: the date it was due. */

@@ -232,6 +232,9 @@ export const reactions = ['none', 'mild', 'moderate', 'serious'] as const;
 export type Reaction = (typeof reactions)[number];
 /** What a time away was. */
 export const awayAnswers = ['break', 'desk', 'meeting', 'standing', 'agent'] as const;
+/** How one is in a meeting; who walks in one is away from the desk. */
+export const meetingPostures = ['sitting', 'standing', 'walking'] as const;
+export type MeetingPosture = (typeof meetingPostures)[number];
 /** Care beside the massage. */
 export const careKinds = [
   'exercise',

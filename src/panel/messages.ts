@@ -39,11 +39,13 @@ export type ToPage = v.InferOutput<typeof toPage>;
 
 /** Commands that the page may run. */
 const runnable = [
+  'endMeeting',
   'exportAside',
   'logCare',
   'logCheckin',
   'logSession',
   'manageExercises',
+  'meeting',
   'openReport',
   'pauseNudges',
   'resumeNudges',

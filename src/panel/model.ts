@@ -67,6 +67,8 @@ export const model = v.object({
     due: v.boolean(),
     /** Nudges are paused until then; 'open' until the person says otherwise. */
     quiet: nullable(v.union([at, v.literal('open')])),
+    /** In a meeting until then. */
+    meeting: nullable(at),
     /** Outside the working hours, which begin then; 'open' if there are none. */
     closed: nullable(v.union([at, v.literal('open')])),
     /** A time away that was taken for a break and may be corrected. */

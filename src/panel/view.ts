@@ -7,7 +7,7 @@ import { courseDates, courseReminder } from '../care/dates';
 import { standing } from '../care/courseFacts';
 import { emergencySince } from '../care/emergency';
 import { keptRhythm } from '../breaks/kept';
-import { quietUntil } from '../breaks/quiet';
+import { meetingAt, quietUntil } from '../breaks/quiet';
 import type { SafetyReason } from '../care/safety';
 import { careWeek, weeklyDue } from '../care/week';
 import type { RunningBreak } from '../breaks/signals';
@@ -102,6 +102,7 @@ export function panelModel(source: PanelSource): PanelModel {
     seen === undefined ? [] : boutsOf(deskMinutes(seen), idleReset / minuteMs, breakEnds(seen));
   const pain = live(diary, 'pain');
   const quiet = quietUntil(diary, now);
+  const meeting = meetingAt(diary, now);
   const calendarToday = calendarDateOf(now, day.timeZone);
   const courses = live(diary, 'course')
     .toReversed()
@@ -132,7 +133,8 @@ export function panelModel(source: PanelSource): PanelModel {
       due: rhythm.open !== undefined,
       quiet: quiet === Infinity ? 'open' : quiet > now ? quiet : null,
       closed: openFrom === Infinity ? 'open' : openFrom > now ? openFrom : null,
-      gap: (seen && unexplainedGap(seen, now, idleReset)) ?? null,
+      meeting: meeting?.until ?? null,
+      gap: seen && !meeting ? (unexplainedGap(seen, now, idleReset) ?? null) : null,
       kept: kept === undefined ? null : { minutes: kept.minutes, offer: kept.offer ?? null },
       nudges: (seen?.nudges ?? []).map(({ due, outcome, moment }) => ({
         due,

@@ -193,6 +193,7 @@ export function busyModel(change: Partial<PanelModel> = {}): PanelModel {
       standing: true,
       due: false,
       quiet: null,
+      meeting: null,
       closed: null,
       gap: null,
       kept: null,

@@ -401,7 +401,7 @@ describe('the massage course', () => {
           vscode.commands.executeCommand(id, given).then(() => ''),
         { id: commandId(name), given: name === 'logPain' ? { rating: 3 } : null },
       );
-      if (conduct === 'then' && ['pauseNudges', 'tookBreak'].includes(name)) {
+      if (conduct === 'then' && ['pauseNudges', 'tookBreak', 'meeting'].includes(name)) {
         await window.quickInput.cancel();
       }
       await run;

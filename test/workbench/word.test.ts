@@ -95,6 +95,38 @@ describe("the person's word on nudges", () => {
     assert.deepEqual(await outcomes(window), ['skipped', 'skipped', 'skipped']);
   });
 
+  it('is a meeting by three keys, which lasts to its end, is counted as said, and ends by a click', async () => {
+    const window = lumbar();
+    const deskMinutes = () =>
+      window.host.evaluate((_vscode, lumbar) => lumbar?.parts.desk.desk ?? 0);
+    await workAndRest(window, 29 * minute, 10 * second);
+    await window.runCommand('Lumbar: I’m in a Meeting');
+    await window.quickInput.type('45');
+    await window.quickInput.accept();
+    await window.quickInput.accept();
+    await window.quickInput.waitUntilClosed();
+    const meeting = window.statusBarItem('meeting');
+    await meeting.waitFor();
+    assert.match(await window.statusBarText('meeting'), /^meeting to 10:14$/);
+    assert.match(await window.statusBarText('desk'), /^29 min$/);
+    await setActive(window, false);
+    await workAndRest(window, 0, 44 * minute);
+    assert.equal(await window.toasts.withText(toast).count(), 0);
+    await workAndRest(window, 0, 2 * minute);
+    await meeting.waitFor({ state: 'detached' });
+    await setActive(window, true);
+    await workAndRest(window, minute, 10 * second);
+    await window.toasts.press(toast, 'Skip');
+    assert.ok((await deskMinutes()) >= 73 * minute);
+
+    await window.runCommand('Lumbar: I’m in a Meeting');
+    await window.quickInput.accept();
+    await window.quickInput.choose('Standing');
+    await meeting.click();
+    await meeting.waitFor({ state: 'detached' });
+    assert.match(await window.statusBarText('desk'), /^\d+ min$/);
+  });
+
   async function untilStatus(window: Lumbar, wanted: RegExp): Promise<void> {
     await waitFor(`the status bar to say ${wanted.source}`, async () =>
       wanted.test(await window.statusBarText('desk')) ? true : undefined,

@@ -2,6 +2,7 @@ import { minuteMs } from '../../calendar/units';
 import { dateOf } from '../../calendar/days';
 import type { DayRule } from '../../calendar/days';
 import * as vscode from 'vscode';
+import { meetingAt } from '../../breaks/quiet';
 import { correctedLately, unexplainedGap } from '../../desk/corrections';
 import type { Gap } from '../../desk/corrections';
 import type { EntryOf } from '../../diary/records';
@@ -73,6 +74,8 @@ export class Corrections {
 }
 
 function gapNow(store: Store, now: number, day: DayRule, idleReset: number): Gap | undefined {
+  // What is away now is told already.
+  if (meetingAt(store.diary.state, now) !== undefined) return undefined;
   const corrected = correctedLately(store.diary.state, day, now);
   const today = corrected.days.get(dateOf(now, day));
   return today === undefined ? undefined : unexplainedGap(today, now, idleReset);

@@ -4,6 +4,7 @@ import type { CommandName } from '../../commands';
 import { run as runCommand } from '../platform/run';
 import type { DeskWatch } from './deskWatch';
 import type { Corrections } from './corrections';
+import type { Meetings } from './meetings';
 import type { Nudges } from './nudges';
 import type { Settings } from '../platform/settings';
 
@@ -22,6 +23,7 @@ const run = (name: CommandName) => () => runCommand(name);
 export function menu(
   desk: DeskWatch,
   nudges: Nudges,
+  meetings: Meetings,
   corrections: Corrections,
   settings: () => Settings,
   isQuiet: () => boolean,
@@ -44,6 +46,9 @@ export function menu(
         : [{ label: `$(check) ${l10n.t('End the break')}`, run: run('finishBreak') }]),
       ...nudgeItems(),
       ...gapItems(),
+      meetings.running === undefined
+        ? { label: `$(organization) ${l10n.t('I’m in a meeting')}`, run: run('meeting') }
+        : { label: `$(check) ${l10n.t('End the meeting')}`, run: run('endMeeting') },
       { label: `$(edit) ${l10n.t('Log pain')}`, run: run('logPain') },
       {
         label: desk.standing

@@ -6,6 +6,7 @@ import type { Nudge } from '../../diary/records';
 import type { Clock } from '../platform/clock';
 import type { DeskWatch } from './deskWatch';
 import { run } from '../platform/run';
+import { brief, information } from '../platform/show';
 import type { Settings } from '../platform/settings';
 import type { Store } from '../../diary/store';
 
@@ -15,9 +16,7 @@ const { l10n } = vscode;
 const manySkips = 3;
 
 /** The toast, and the person's word on nudges: snooze, skip, pause. */
-export class Nudges implements vscode.Disposable {
-  readonly #subscriptions: vscode.Disposable[];
-
+export class Nudges {
   constructor(
     private readonly desk: DeskWatch,
     private readonly store: Store,
@@ -27,18 +26,16 @@ export class Nudges implements vscode.Disposable {
     /** Asked after several skips in a row. */
     private readonly offerRhythm: () => Promise<void>,
     private readonly isEmergency: () => boolean,
-  ) {
-    this.#subscriptions = [
-      desk.events.toast((nudge) => void this.#toast(nudge)),
-      desk.events.stale(({ began }) => {
-        vscode.window.setStatusBarMessage(
-          began
-            ? l10n.t('That nudge was answered already. Your break has begun all the same.')
-            : l10n.t('That nudge was answered already. Nothing has changed.'),
-          8000,
-        );
-      }),
-    ];
+  ) {}
+
+  /** An answer came to a nudge that is no longer open. */
+  stale({ began }: { began: boolean }): void {
+    brief(
+      began
+        ? l10n.t('That nudge was answered already. Your break has begun all the same.')
+        : l10n.t('That nudge was answered already. Nothing has changed.'),
+      8000,
+    );
   }
 
   resume(): void {
@@ -61,12 +58,8 @@ export class Nudges implements vscode.Disposable {
     if (open && skipsInRow(this.store.diary.state) === manySkips) await this.offerRhythm();
   }
 
-  dispose(): void {
-    vscode.Disposable.from(...this.#subscriptions).dispose();
-  }
-
   /** The words of a kind are always the same, so that an equal toast replaces an older one. */
-  async #toast({ due, micro, moment }: Nudge): Promise<void> {
+  async toast({ due, micro, moment }: Nudge): Promise<void> {
     // Nobody is asked to move while an emergency answer stands.
     if (this.isEmergency()) return;
     const start = l10n.t('Start Break');
@@ -85,7 +78,7 @@ export class Nudges implements vscode.Disposable {
               ? l10n.t('A good moment for a break, while the agent works.')
               : l10n.t('This looks like a good moment for a break.');
     // Resolves only when the toast is closed, hours later perhaps: nothing may wait for it.
-    const answer = await vscode.window.showInformationMessage(text, ...buttons);
+    const answer = await information(text, ...buttons);
     if (answer === start) await run('startBreak', { due });
     else if (answer === snooze) this.snooze(due, this.settings().snooze[0] ?? 5);
     else if (answer === skip) await this.skip(due);

@@ -3,7 +3,7 @@ import { dateOf } from '../../calendar/days';
 import { localZone } from '../../calendar/zones';
 import * as vscode from 'vscode';
 import { deskDay } from '../../desk/desk';
-import { quietOf, quietUntil } from '../../breaks/quiet';
+import { meetingAt, quietOf, quietUntil } from '../../breaks/quiet';
 import { correctedLately } from '../../desk/corrections';
 import { contextKeys } from '../../ids';
 import type { Clock } from '../platform/clock';
@@ -33,10 +33,11 @@ export class StatusPresenter implements vscode.Disposable {
   render(): number | undefined {
     const { store, clock, settings, desk } = this.presented;
     const now = clock.now();
-    const quiet = quietUntil(store.diary.state, now);
+    const { state } = store.diary;
+    const quiet = quietUntil(state, now);
     const { day, hours, showStatusBar } = settings.now;
     const open = quietOf(0, hours, day.timeZone)(now);
-    const corrected = correctedLately(store.diary.state, day, now);
+    const corrected = correctedLately(state, day, now);
     // Also where it is not wanted: nothing else stays and says so.
     const unsaved = store.unsaved !== undefined;
     this.#status.visible = showStatusBar || unsaved;
@@ -48,7 +49,8 @@ export class StatusPresenter implements vscode.Disposable {
         due: desk.open !== undefined,
         firm: desk.open !== undefined && now - desk.open.due >= firmAfter,
         inBreak: desk.running !== undefined,
-        quietUntil: quiet > now ? quiet : undefined,
+        // A meeting has an item of its own.
+        quietUntil: quiet > now && !meetingAt(state, now) ? quiet : undefined,
         closedUntil: open > now ? open : undefined,
         sample: lumbarBuild === 'demo',
         unsaved,
@@ -73,7 +75,7 @@ export class StatusPresenter implements vscode.Disposable {
 }
 
 /** @param at epoch ms */
-function clockTime(at: number, timeZone: string): string {
+export function clockTime(at: number, timeZone: string): string {
   return new Intl.DateTimeFormat(vscode.env.language, {
     timeZone: timeZone === localZone ? undefined : timeZone,
     hour: '2-digit',

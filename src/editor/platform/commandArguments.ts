@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { careKinds, regions } from '../../diary/vocabulary';
+import { careKinds, meetingPostures, regions } from '../../diary/vocabulary';
 import { commandId } from '../../commands';
 import type { CommandName } from '../../commands';
 
@@ -58,6 +58,17 @@ export const commandArguments = {
     until: {
       schema: v.pipe(v.string(), v.regex(clockTime)),
       takes: (t) => t('a time of the day from 0:00 to 23:59, such as "14:30"'),
+    },
+  },
+  meeting: {
+    until: {
+      schema: v.pipe(v.string(), v.regex(clockTime)),
+      takes: (t) => t('a time of the day from 0:00 to 23:59, such as "14:30"'),
+    },
+    minutes: minutesUpTo(12 * 60),
+    posture: {
+      schema: v.picklist(meetingPostures),
+      takes: (t) => t('one of: {0}', meetingPostures.join(', ')),
     },
   },
   toggleStanding: {

@@ -130,6 +130,41 @@ export async function askOne<T>(
   return (await askRow(title, placeHolder, choices, options))?.value;
 }
 
+/**
+ * A list in which something else may be typed, too.
+ * @param typed the choice that a text stands for, if it does
+ * @returns undefined if the person left
+ */
+export function askOneOrTyped<T>(
+  title: string,
+  placeHolder: string,
+  choices: readonly Choice<T>[],
+  typed: (text: string) => Choice<T> | undefined,
+): Promise<T | undefined> {
+  const pick = vscode.window.createQuickPick<Item<Choice<T>>>();
+  pick.title = plain(title);
+  pick.placeholder = plain(placeHolder);
+  pick.items = choices.map(item);
+  return new Promise((resolve) => {
+    pick.onDidChangeValue((text) => {
+      const own = typed(text);
+      const first = own === undefined ? [] : [{ ...item(own), alwaysShow: true }];
+      pick.items = [...first, ...choices.map(item)];
+    });
+    pick.onDidAccept(() => {
+      const [selected] = pick.selectedItems;
+      if (selected === undefined) return;
+      resolve(selected.row.value);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
 /** @returns the row, or undefined if the person left */
 export async function askRow<R extends Row>(
   title: string,

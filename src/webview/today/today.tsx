@@ -49,6 +49,11 @@ export function Today({ model, ui }: { model: PanelModel; ui: Ui }) {
             {t('Pause nudges')}
           </Button>
         )}
+        {today.meeting === null && (
+          <Button onClick={() => post({ type: 'run', command: 'meeting' })}>
+            {t('In a meeting')}
+          </Button>
+        )}
         <Toggle
           pressed={today.standing}
           onToggle={(standing) => post({ type: 'standing', standing })}
@@ -57,7 +62,11 @@ export function Today({ model, ui }: { model: PanelModel; ui: Ui }) {
         </Toggle>
       </Actions>
       {today.closed !== null && <p class="quiet">{t('No nudges outside your working hours.')}</p>}
-      {today.quiet !== null && <Paused until={today.quiet} now={model.now} />}
+      {today.meeting !== null ? (
+        <Meeting until={today.meeting} now={model.now} />
+      ) : (
+        today.quiet !== null && <Paused until={today.quiet} now={model.now} />
+      )}
       {today.gap !== null && <Away gap={today.gap} />}
       <DeskTime today={today} />
       <Ways model={model} />
@@ -97,6 +106,17 @@ export function DeskTime({ today, bare = false }: { today: PanelModel['today']; 
 function nextBreak({ due, every, bout }: PanelModel['today']): string {
   const left = Math.round(every - bout);
   return due || left <= 0 ? t('Time for a break.') : t('Next break in {0}.', formatMinutes(left));
+}
+
+function Meeting({ until, now }: { until: number; now: number }) {
+  return (
+    <Note icon="pause">
+      <p>{t('In a meeting until {0}.', formatMoment(until, now))}</p>
+      <Button onClick={() => post({ type: 'run', command: 'endMeeting' })}>
+        {t('End meeting')}
+      </Button>
+    </Note>
+  );
 }
 
 function Paused({ until, now }: { until: number | 'open'; now: number }) {
