@@ -103,6 +103,7 @@ describe("the person's word on nudges", () => {
     await window.runCommand('Lumbar: I’m in a Meeting');
     await window.quickInput.type('45');
     await window.quickInput.accept();
+    await window.quickInput.row('Sitting').waitFor();
     await window.quickInput.accept();
     await window.quickInput.waitUntilClosed();
     const meeting = window.statusBarItem('meeting');
@@ -120,6 +121,7 @@ describe("the person's word on nudges", () => {
     assert.ok((await deskMinutes()) >= 73 * minute);
 
     await window.runCommand('Lumbar: I’m in a Meeting');
+    await window.quickInput.row('For 1 hour').waitFor();
     await window.quickInput.accept();
     await window.quickInput.choose('Standing');
     await meeting.click();

@@ -152,9 +152,10 @@ export function askOneOrTyped<T>(
       pick.items = [...first, ...choices.map(item)];
     });
     pick.onDidAccept(() => {
-      const [selected] = pick.selectedItems;
-      if (selected === undefined) return;
-      resolve(selected.row.value);
+      // Enter may come before the row of what was typed.
+      const choice = typed(pick.value) ?? pick.selectedItems[0]?.row;
+      if (choice === undefined) return;
+      resolve(choice.value);
       pick.hide();
     });
     pick.onDidHide(() => {
