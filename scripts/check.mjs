@@ -48,7 +48,7 @@ const KB = 1024;
 const BUDGETS = {
   'dist/extension.js': 80 * KB,
   // All that there is in one file: what a web worker starts with.
-  'dist/web/extension.js': 285 * KB,
+  'dist/web/extension.js': 300 * KB,
   'dist/panel.js': 80 * KB,
   // With what they have in common with panel.js.
   [PARTS]: 80 * KB,
