@@ -1,6 +1,6 @@
 /**
- * Every command, in one map: what becomes of it in an emergency, and when its code is loaded. What
- * registers, runs or documents a command reads it here; a test holds it against package.json.
+ * Every command, in one map: what becomes of it in an emergency. The code of all is loaded when the first is used.
+ * What registers, runs or documents a command reads it here; a test holds it against package.json.
  */
 
 /**
@@ -10,62 +10,47 @@
  */
 export type Conduct = 'instead' | 'then' | { readonly apart: string };
 
-interface Command {
-  emergency: Conduct;
-  /** What a start does not need is loaded when it is first used. */
-  loaded: 'atStart' | 'whenUsed';
-}
-
 const forTheDoctor = { apart: 'it is what a doctor may want to see, and offers nothing' };
 const ownDiary = { apart: 'the diary is the person’s own to take along, bring back and erase' };
 
-const atStart = <const E extends Conduct>(emergency: E) =>
-  ({ emergency, loaded: 'atStart' }) as const;
-const whenUsed = <const E extends Conduct>(emergency: E) =>
-  ({ emergency, loaded: 'whenUsed' }) as const;
-
 /** Every entry point leads back to what to do now until it is answered (safety state NOW). */
-export const commandTable = {
-  openMenu: whenUsed('instead'),
-  openPanel: whenUsed('instead'),
-  startBreak: whenUsed('instead'),
-  startRoutine: whenUsed('instead'),
-  openGuide: whenUsed('instead'),
-  finishBreak: whenUsed('then'),
-  logPain: whenUsed('then'),
-  logPainDetails: whenUsed('instead'),
-  startCourse: whenUsed('instead'),
-  logSession: whenUsed('instead'),
-  logCheckin: whenUsed('instead'),
-  answerSafety: whenUsed('instead'),
-  logCare: whenUsed('instead'),
-  toggleStanding: atStart('then'),
-  pauseNudges: whenUsed('then'),
-  snooze: whenUsed('then'),
-  resumeNudges: whenUsed('then'),
-  notToday: whenUsed('then'),
-  meeting: whenUsed('then'),
-  endMeeting: whenUsed('then'),
-  tookBreak: whenUsed('then'),
-  correctGap: whenUsed('then'),
-  openReport: whenUsed(forTheDoctor),
-  saveReport: whenUsed(forTheDoctor),
-  exportCsv: whenUsed(ownDiary),
-  exportDiary: whenUsed(ownDiary),
-  importDiary: whenUsed(ownDiary),
-  restoreSnapshot: whenUsed(ownDiary),
-  exportAside: whenUsed(ownDiary),
-  eraseDiary: whenUsed(ownDiary),
-  manageExercises: whenUsed('instead'),
-  importExercises: whenUsed('instead'),
-} satisfies Record<string, Command>;
+export const conductOf = {
+  openMenu: 'instead',
+  openPanel: 'instead',
+  startBreak: 'instead',
+  startRoutine: 'instead',
+  openGuide: 'instead',
+  finishBreak: 'then',
+  logPain: 'then',
+  logPainDetails: 'instead',
+  startCourse: 'instead',
+  logSession: 'instead',
+  logCheckin: 'instead',
+  answerSafety: 'instead',
+  logCare: 'instead',
+  toggleStanding: 'then',
+  changePosture: 'then',
+  pauseNudges: 'then',
+  snooze: 'then',
+  resumeNudges: 'then',
+  notToday: 'then',
+  meeting: 'then',
+  endMeeting: 'then',
+  tookBreak: 'then',
+  correctGap: 'then',
+  openReport: forTheDoctor,
+  saveReport: forTheDoctor,
+  exportCsv: ownDiary,
+  exportDiary: ownDiary,
+  importDiary: ownDiary,
+  restoreSnapshot: ownDiary,
+  exportAside: ownDiary,
+  eraseDiary: ownDiary,
+  manageExercises: 'instead',
+  importExercises: 'instead',
+} satisfies Record<string, Conduct>;
 
-export type CommandName = keyof typeof commandTable;
-
-/** Commands whose code is there `atStart`, or loaded `whenUsed`. */
-export type CommandLoaded<When extends Command['loaded']> = {
-  [N in CommandName]: (typeof commandTable)[N]['loaded'] extends When ? N : never;
-}[CommandName];
+export type CommandName = keyof typeof conductOf;
 
 /**
  * What Lumbar itself gives to commands. What anybody else may give them stands in
@@ -79,7 +64,7 @@ interface Arguments {
 }
 export type ArgumentsOf<N extends CommandName> = N extends keyof Arguments ? Arguments[N] : [];
 
-export const commandNames = Object.keys(commandTable) as CommandName[];
+export const commandNames = Object.keys(conductOf) as CommandName[];
 
 /** The id of a command, as package.json and key bindings know it. */
 export function commandId(name: CommandName): string {

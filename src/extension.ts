@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { everAlarmed } from './care/alarm';
-import { commandTable } from './commands';
-import type { CommandLoaded, Handlers } from './commands';
+import { commandNames } from './commands';
+import type { CommandName, Handlers } from './commands';
 import { buildCore } from './core';
 import type { Core } from './core';
 import type { Change } from './diary/diary';
@@ -80,11 +80,13 @@ function buildHouse(core: Core): House {
 
   const isEmergency = () => loaded?.isEmergency() === true;
   const status = new StatusPresenter({ store, clock, settings, desk });
+  const mustShow = () =>
+    desk.standing || settings.now.posture.every > 0 || meetingWaits(store.diary.state);
   /** What is drawn by what is loaded when it is first asked for. */
   const later = {
     render: () => {
       if (loaded !== undefined) loaded.refresh();
-      else if (meetingWaits(store.diary.state)) void lazy();
+      else if (mustShow()) void lazy();
       return undefined;
     },
   };
@@ -146,21 +148,14 @@ function buildHouse(core: Core): House {
 }
 
 function registerCommands(house: House): EntryPoints {
-  const { desk, lazy } = house;
-  const atStart: Handlers<CommandLoaded<'atStart'>> = {
-    toggleStanding: () => {
-      house.stand(!desk.standing);
-    },
-  };
-  type WhenUsed = CommandLoaded<'whenUsed'>;
-  const names = Object.entries(commandTable).filter(([, { loaded }]) => loaded === 'whenUsed');
-  const whenUsed = Object.fromEntries(
-    names.map(([name]) => [
+  const { lazy } = house;
+  const handlers = Object.fromEntries(
+    commandNames.map((name) => [
       name,
-      async (...given: unknown[]) => (await lazy()).commands[name as WhenUsed](...given),
+      async (...given: unknown[]) => (await lazy()).commands[name](...given),
     ]),
-  ) as Handlers<WhenUsed>;
-  house.entryPoints.add({ ...atStart, ...whenUsed });
+  ) as Handlers<CommandName>;
+  house.entryPoints.add(handlers);
   return house.entryPoints;
 }
 

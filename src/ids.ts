@@ -33,6 +33,8 @@ export const settings = {
   deskAgents: 'lumbar.desk.agents',
   deskAgentWaits: 'lumbar.desk.agentWaits',
   deskDailyLimit: 'lumbar.desk.dailyLimit',
+  postureEvery: 'lumbar.posture.every',
+  postureDesk: 'lumbar.posture.desk',
   dayStartsAt: 'lumbar.day.startsAt',
   dayTimeZone: 'lumbar.day.timeZone',
   exercisesPlace: 'lumbar.exercises.place',

@@ -3,7 +3,7 @@ import { calendarDateOf, nextTimeOfDay } from './calendar/days';
 import { allowanceOf } from './care/allowance';
 import type { Core } from './core';
 import { isEmergency } from './care/emergency';
-import type { CommandLoaded, CommandName, Handler, Handlers } from './commands';
+import type { CommandName, Handler, Handlers } from './commands';
 import { currentSafety } from './care/now';
 import type { PageDocument, Surface } from './editor/panel/document';
 import type { Panel } from './editor/panel/panel';
@@ -13,6 +13,7 @@ import { Meetings } from './editor/desk/meetings';
 import { Nudges } from './editor/desk/nudges';
 import { startsAgent } from './breaks/agents';
 import { quietUntil } from './breaks/quiet';
+import { Postures } from './editor/desk/postures';
 import { Corrections } from './editor/desk/corrections';
 import { minuteMs } from './calendar/units';
 import { runGiven } from './editor/platform/givenCommands';
@@ -61,7 +62,7 @@ export interface LazyFeatures {
   startsAgent: typeof startsAgent;
   /** The text of a report's document. */
   reportText(uri: vscode.Uri): string;
-  commands: Handlers<CommandLoaded<'whenUsed'>>;
+  commands: Handlers<CommandName>;
   /** Carries out a command with what a key binding or another extension gave it. */
   withArguments(name: CommandName, given: readonly unknown[], run: Handler): unknown;
 }
@@ -79,6 +80,7 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
   const offer = () => offerRhythm(settings());
   const nudges = new Nudges(desk, store, settings, clock, zone, offer, emergency);
   const meetings = new Meetings(store, settings, clock, zone);
+  const postures = new Postures(desk, store, settings, clock, zone, core.stand);
   const moves = new Moves(core.extensionUri, store, settings, clock);
   const breaks = new GuidedBreak({
     desk,
@@ -203,6 +205,7 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
     nudges,
     refresh: () => {
       meetings.refresh();
+      postures.refresh();
       panel.refresh();
     },
     withArguments: (name, args, run) => runGiven(given, name, args, run),
@@ -225,6 +228,8 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
       notToday: () => {
         nudges.notToday();
       },
+      toggleStanding: () => given.toggleStanding({}),
+      changePosture: () => postures.change(),
       meeting: () => meetings.ask(),
       endMeeting: () => {
         meetings.end();

@@ -53,15 +53,15 @@ export function keptRhythm(
   return { minutes, offer: longKnown && differs ? fitting : undefined };
 }
 
-/** How many of the latest answered nudges were skipped, one after the other. */
-export function skipsInRow(state: DiaryState): number {
+/** How many of the latest nudges were skipped, or ignored, one after the other. */
+export function inRow(state: DiaryState, wanted: 'skipped' | 'ignored'): number {
   const dates = [...state.days.keys()].sort().reverse();
   let count = 0;
   for (const date of dates) {
     for (const { outcome, until } of (state.days.get(date)?.nudges ?? []).toReversed()) {
       // A break that was begun and cut short is no skip.
       if (outcome === 'due' || (outcome === 'skipped' && until !== undefined)) continue;
-      if (outcome !== 'skipped') return count;
+      if (outcome !== wanted) return count;
       count += 1;
     }
   }

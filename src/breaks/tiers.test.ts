@@ -6,7 +6,7 @@ import { Diary, emptyDiary } from '../diary/diary';
 import type { Nudge } from '../diary/records';
 import { DeskWindow } from './deskWindow';
 import { openFrom, parseHours } from './hours';
-import { keptRhythm, skipsInRow } from './kept';
+import { inRow, keptRhythm } from './kept';
 import { Rhythm } from './rhythm';
 import type { Effect } from './signals';
 import { quietHands, standardRules } from './rules';
@@ -295,7 +295,7 @@ describe('the rhythm kept', () => {
     add(t0 + hour, { until: t0 + hour + minute });
     add(t0 + 2 * hour, {});
     add(t0 + 3 * hour, { outcome: 'due' });
-    assert.equal(skipsInRow(diary.state), 3);
+    assert.equal(inRow(diary.state, 'skipped'), 3);
   });
 });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commandId, commandNames, commandTable } from '../../src/commands';
+import { commandId, commandNames, conductOf } from '../../src/commands';
 import { waitFor } from '../harness/waitFor';
 import {
   answerIfAsked,
@@ -393,7 +393,7 @@ describe('the massage course', () => {
     };
     // All there are, as a key or a menu would run them; those that ask first are left again.
     for (const name of commandNames) {
-      const conduct = commandTable[name].emergency;
+      const conduct = conductOf[name];
       if (typeof conduct !== 'string') continue;
       await away();
       const run = window.host.evaluate(

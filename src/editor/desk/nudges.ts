@@ -1,10 +1,12 @@
 import { minuteMs } from '../../calendar/units';
 import { nextDayStart } from '../../calendar/days';
 import * as vscode from 'vscode';
-import { skipsInRow } from '../../breaks/kept';
+import { inRow } from '../../breaks/kept';
 import type { Nudge } from '../../diary/records';
 import type { Clock } from '../platform/clock';
 import type { DeskWatch } from './deskWatch';
+import { settings as settingIds } from '../../ids';
+import { setOwn } from '../platform/liveSettings';
 import { run } from '../platform/run';
 import { brief, information } from '../platform/show';
 import type { Settings } from '../platform/settings';
@@ -12,8 +14,9 @@ import type { Store } from '../../diary/store';
 
 const { l10n } = vscode;
 
-/** So many skips in a row, and another rhythm is offered. Product decision. */
-const manySkips = 3;
+/** So many skips in a row, and another rhythm is offered; so many ignored, and another place. Once
+ *  a row. Product decision. */
+const manyInRow = 3;
 
 /** The toast, and the person's word on nudges: snooze, skip, pause. */
 export class Nudges {
@@ -55,7 +58,7 @@ export class Nudges {
   async skip(due: number): Promise<void> {
     const open = this.desk.open?.due === due;
     this.desk.send({ kind: 'skip', at: this.clock.now(), due });
-    if (open && skipsInRow(this.store.diary.state) === manySkips) await this.offerRhythm();
+    if (open && inRow(this.store.diary.state, 'skipped') === manyInRow) await this.offerRhythm();
   }
 
   /** The words of a kind are always the same, so that an equal toast replaces an older one. */
@@ -66,6 +69,8 @@ export class Nudges {
     const snooze = l10n.t('Snooze');
     const skip = l10n.t('Skip');
     const buttons = this.desk.snoozesLeft > 0 ? [start, snooze, skip] : [start, skip];
+    const quieter = l10n.t('Only in the Status Bar');
+    if (inRow(this.store.diary.state, 'ignored') === manyInRow) buttons.push(quieter);
     const seconds = this.settings().rules.micro.length / 1000;
     const text =
       micro === true
@@ -82,6 +87,7 @@ export class Nudges {
     if (answer === start) await run('startBreak', { due });
     else if (answer === snooze) this.snooze(due, this.settings().snooze[0] ?? 5);
     else if (answer === skip) await this.skip(due);
+    else if (answer === quieter) await setOwn(settingIds.breaksSurface, 'statusBar');
   }
 
   /** When the next day begins, epoch ms. */

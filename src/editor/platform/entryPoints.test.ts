@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commandId, commandNames as names, commandTable } from '../../commands';
+import { commandId, commandNames as names, conductOf } from '../../commands';
 import type { CommandName, Handler } from '../../commands';
 import { EntryPoints } from './entryPoints';
 
@@ -49,7 +49,7 @@ describe('every entry point', () => {
     for (const name of names) {
       const { registered, happened } = house({ emergency: true });
       await registered.get(commandId(name))?.();
-      const conduct = commandTable[name].emergency;
+      const conduct = conductOf[name];
       if (conduct === 'instead') assert.deepEqual(happened, ['help, keyboard and all'], name);
       else if (conduct === 'then') assert.deepEqual(happened, [name, 'help'], name);
       else {
@@ -60,7 +60,7 @@ describe('every entry point', () => {
   });
 
   it('offers no care in an emergency: what is left alone is the diary and the report', () => {
-    const apart = names.filter((name) => typeof commandTable[name].emergency !== 'string');
+    const apart = names.filter((name) => typeof conductOf[name] !== 'string');
     assert.deepEqual(
       apart.filter((name) => !/Report|Csv|Diary|Aside|Snapshot/.test(name)),
       [],

@@ -1,4 +1,4 @@
-import { commandId, commandNames, commandTable } from '../../commands';
+import { commandId, commandNames, conductOf } from '../../commands';
 import type { CommandName, Conduct, Handler, Handlers } from '../../commands';
 import type { FromPage } from '../../panel/messages';
 import type { Handle } from './clock';
@@ -45,7 +45,7 @@ export class EntryPoints implements Handle {
     for (const name of commandNames) {
       this.#registered.push(
         this.parts.register(commandId(name), (...args) =>
-          this.#enter(commandTable[name].emergency, () =>
+          this.#enter(conductOf[name], () =>
             (args[0] ?? undefined) === undefined
               ? handlers[name]()
               : this.parts.withArguments(name, args, handlers[name]),

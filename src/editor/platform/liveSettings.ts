@@ -95,7 +95,7 @@ export class LiveSettings implements vscode.Disposable {
 }
 
 /** Sets a setting of the person's, as they asked for by a button. */
-export async function setOwn(id: SettingId, value: number): Promise<void> {
+export async function setOwn(id: SettingId, value: number | string): Promise<void> {
   const { Global } = vscode.ConfigurationTarget;
   await vscode.workspace.getConfiguration().update(id, value, Global);
 }

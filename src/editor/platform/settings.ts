@@ -18,6 +18,8 @@ export interface Settings {
   agents: readonly string[];
   /** Minutes of desk time in a day; the person's own limit. */
   dailyLimit: number;
+  /** Minutes in one posture until another one is suggested, 0 for never; what the desk lets one do. */
+  posture: { every: number; desk: 'sitting' | 'sit-stand' };
   /** Minutes. */
   snooze: readonly number[];
   place: 'office' | 'home';
@@ -86,6 +88,8 @@ const schemas = {
   [ids.deskAgents]: v.optional(v.array(v.pipe(v.string(), v.maxLength(100))), () => []),
   [ids.deskAgentWaits]: v.optional(minutes(0, 30), 10),
   [ids.deskDailyLimit]: v.optional(minutes(240, 720), 420),
+  [ids.postureEvery]: v.optional(v.union([v.literal(0), minutes(20, 60)]), 0),
+  [ids.postureDesk]: v.optional(v.picklist(['sitting', 'sit-stand']), 'sitting'),
   [ids.dayStartsAt]: v.optional(clockTime, '04:00'),
   [ids.dayTimeZone]: v.optional(
     v.union([v.literal('auto'), v.pipe(v.string(), v.check(isTimeZone))]),
@@ -137,6 +141,7 @@ export function readSettings(
     },
     agents: read(ids.deskAgents),
     dailyLimit: read(ids.deskDailyLimit),
+    posture: { every: read(ids.postureEvery), desk: read(ids.postureDesk) },
     snooze: read(ids.breaksSnooze),
     place: read(ids.exercisesPlace),
     emergencyNumber: read(ids.emergencyNumber).trim(),
