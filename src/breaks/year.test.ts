@@ -9,10 +9,12 @@ import type { DiaryState } from '../diary/merge';
 import { countMinutes, minutesOfSpan, noMinutes, unionOf } from '../diary/minutes';
 import type { Minutes } from '../diary/minutes';
 import type { Nudge } from '../diary/records';
+import { meetingPostures } from '../diary/vocabulary';
 import { randomFrom } from '../random';
 import { DeskWindow } from './deskWindow';
 import type { Visible } from './deskWindow';
 import { parseHours } from './hours';
+import { settleMeetings } from './meetings';
 import { quietOf, quietUntil } from './quiet';
 import type { Signal } from './signals';
 import { betweenToasts, quietHands, standardRules } from './rules';
@@ -289,6 +291,23 @@ class Worker {
     this.#carryOut(pane, pane.desk.setRules(this.now, this.rulesOf(pane.diary), this.habits.rule));
   }
 
+  /** Says a meeting and sits through it, at the keys or not; any window counts it once it is over. */
+  meeting(ms: number): void {
+    const pane = this.#focus;
+    if (pane === undefined) return;
+    const posture = meetingPostures[Math.floor(this.random() * meetingPostures.length)];
+    const until = this.now + ms;
+    this.#pausedUntil = Math.max(this.#pausedUntil, this.real + ms);
+    pane.diary.say({ kind: 'quiet', at: this.now, until, ...(posture && { posture }) }, 0);
+    this.#carryOut(pane, pane.desk.setRules(this.now, this.rulesOf(pane.diary), this.habits.rule));
+    while (this.now < until) {
+      if (this.chance(0.3)) this.type(Math.min(until - this.now, minute));
+      this.rest(Math.max(second, Math.min(until - this.now, this.between(second, 8 * minute))));
+    }
+    settleMeetings(pane.diary, this.now);
+    this.#carryOut(pane, pane.desk.join(this.now));
+  }
+
   correct(was: 'break' | 'desk', from: number): void {
     const pane = this.#focus;
     if (pane === undefined || from >= this.now) return;
@@ -414,6 +433,7 @@ function work(person: Worker, until: number): void {
     else if (what < 0.9515) person.crash(Math.floor(person.random() * person.panes.length));
     else if (what < 0.952)
       person.correct(person.chance(0.5) ? 'break' : 'desk', person.now - 9 * minute);
+    else if (what < 0.9525) person.meeting(person.between(10 * minute, hour));
     else if (what < 0.96) person.agent(person.between(minute, 40 * minute));
     else if (what < 0.965) person.terminal(person.between(minute, 30 * minute));
     else person.answer();
