@@ -6,7 +6,6 @@ import type { AvoidTag, Region } from '../diary/vocabulary';
 import { contraindicationsTold } from './answers';
 import { currentSafety } from './now';
 import { isSevere } from './triage';
-import type { EntryOf } from '../diary/records';
 
 /** Asked lightly at most so often, ms (product decision: weekly). */
 const lightly = 7 * dayMs;
@@ -38,24 +37,34 @@ export function questionsDue(state: DiaryState, now: number): 'new' | 'weekly' |
     -Infinity,
   );
   const since = live(state, 'pain').filter(({ at }) => at > asked && at <= now);
-  const lately = live(state, 'pain').filter(({ at }) => now - at <= 2 * recent);
-  if (since.some((entry) => now - entry.at <= recent && isTelling(entry, lately))) return 'new';
+  if (since.some((entry) => isSevere(entry.rating, entry.severe) && now - entry.at <= recent))
+    return 'new';
+  if (since.length > 0 && tellsAnew(state, Math.max(asked + 1, now - recent), now)) return 'new';
   return screenings.length > 0 && since.length > 0 && now - asked >= lightly ? 'weekly' : undefined;
 }
 
 /**
- * Severe, or numb, weak, in a leg, or with headache or dizziness in the neck, where it was not so in the
- * weeks before.
+ * Whether pain of this time is numb, weak, in a leg, or with headache or dizziness in the neck, where it
+ * was not so in the weeks before.
  */
-function isTelling(entry: EntryOf<'pain'>, lately: readonly EntryOf<'pain'>[]): boolean {
-  if (isSevere(entry.rating, entry.severe)) return true;
-  const tells = (one: EntryOf<'pain'>): string[] => [
-    ...(one.symptoms ?? []).filter((symptom) => (nerves as readonly string[]).includes(symptom)),
-    ...one.regions.filter((region) => legs.includes(region)),
-    ...(one.symptoms ?? []).filter((word) => head.includes(word) && one.regions.includes('neck')),
-  ];
-  const before = lately.filter(({ at }) => at < entry.at && entry.at - at <= recent).flatMap(tells);
-  return tells(entry).some((word) => !before.includes(word));
+function tellsAnew(state: DiaryState, from: number, to: number): boolean {
+  const pain = live(state, 'pain').filter(({ at }) => at >= from - recent && at <= to);
+  /** When each was told last, and the last time before that. */
+  const told = new Map<string, { at: number; before: number }>();
+  return pain
+    .sort((a, b) => a.at - b.at)
+    .some(({ at, symptoms = [], regions }) =>
+      [
+        ...symptoms.filter((symptom) => (nerves as readonly string[]).includes(symptom)),
+        ...regions.filter((region) => legs.includes(region)),
+        ...symptoms.filter((word) => head.includes(word) && regions.includes('neck')),
+      ].some((word) => {
+        const last = told.get(word) ?? { at: -Infinity, before: -Infinity };
+        const before = last.at < at ? last.at : last.before;
+        told.set(word, { at, before });
+        return at >= from && at - before > recent;
+      }),
+    );
 }
 
 /**

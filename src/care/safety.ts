@@ -144,6 +144,8 @@ class Told {
   readonly #calm: readonly (SafetyFact & Day)[];
   readonly #clearances: readonly (Of<'clearance'> & Day)[];
   readonly #seen: readonly (Of<'seen' | 'clearance'> & Day)[];
+  /** Each emergency, and when it was answered first. */
+  #answered: readonly { alarm: Of<'screening' | 'reaction'> & Day; first: number }[] | undefined;
   /** Day of the latest clearance. */
   readonly #clearedTo: number;
 
@@ -167,10 +169,11 @@ class Told {
 
   /** Of an older version, and given while an emergency stood: a visit, whatever was said there. */
   #wasVisit(fact: Of<'seen' | 'clearance'> & Day): boolean {
-    const earlier = this.#seen.filter(({ at }) => at < fact.at);
-    return this.#alarms().some(
-      (alarm) => answers(fact, alarm) && !earlier.some((one) => answers(one, alarm)),
-    );
+    this.#answered ??= this.#alarms().map((alarm) => {
+      const first = this.#seen.filter((one) => answers(one, alarm)).map(({ at }) => at);
+      return { alarm, first: Math.min(...first, Infinity) };
+    });
+    return this.#answered.some(({ alarm, first }) => answers(fact, alarm) && !(first < fact.at));
   }
 
   /** What tells of an emergency, whatever its date. */

@@ -13,17 +13,20 @@ import type { Untrusted } from './untrusted';
 const format = 'lumbar-diary';
 const version = 1;
 
-/** Bytes, and characters. A file of a whole diary is a hundredth of this after ten years. */
-export const largestFile = 50_000_000;
+/** Bytes, and characters. A file of a whole diary is a fifth of this after ten years, a table a third. */
+export const largestFile = 25_000_000;
 
-/** Ten years make some 10,000; millions of empty ones would keep the editor busy for long. */
-export const mostRecords = 200_000;
+/**
+ * Ten years make some 10,000, and 25,000 rows of a table; millions of empty ones would keep the editor
+ * busy for long. How many of them a diary can hold says `bounds.ts`.
+ */
+export const mostRecords = 100_000;
 
 /** A Lumbar export nests five deep. */
 const deepest = 64;
 
 /** Why a text is not read. */
-export type Refusal = Untrusted | 'foreign' | 'newer' | 'damaged';
+export type Refusal = Untrusted | 'foreign' | 'newer' | 'damaged' | 'full';
 
 /** @param at when it is written, epoch ms */
 export function toPlain(state: DiaryState, at: number) {

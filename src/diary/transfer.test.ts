@@ -299,7 +299,7 @@ describe('a hostile file', () => {
 
   it('is refused when it is huge, deep, broken, foreign or newer', () => {
     assert.equal(refusal(' '.repeat(largestFile + 1)), 'large');
-    assert.equal(refusal(file({ entries: new Array(200_001).fill(0) })), 'large');
+    assert.equal(refusal(file({ entries: new Array(100_001).fill(0) })), 'large');
     assert.equal(refusal('['.repeat(100_000) + ']'.repeat(100_000)), 'unsafe');
     for (const bracket of ['[', '{"a":', '[[{"a":', '"\\"[']) {
       assert.match(refusal(bracket.repeat(1_000_000)), /unsafe|broken/, bracket);
@@ -315,6 +315,43 @@ describe('a hostile file', () => {
       assert.equal(refusal(other), 'foreign', other);
     }
     assert.equal(refusal(file({ version: 2, days: 'of another make' })), 'newer');
+  });
+
+  it('is refused when the diary would grow beyond what stays usable, also bit by bit', () => {
+    const many = (count: number, of: (id: string) => Entry) =>
+      diary(Array.from({ length: count }, (_, i) => of(`x${i}`)));
+    const full = (mine: DiaryState, theirs: DiaryState) => {
+      const preview = previewImport(mine, exported(theirs));
+      return preview.kind === 'refused' ? preview.reason : 'taken';
+    };
+    const empty = emptyDiary('d');
+    const pains = many(25_000, (id) => pain(id, 1));
+    assert.equal(full(empty, pains), 'taken');
+    assert.equal(full(pains, diary([pain('one', 1)])), 'full');
+    assert.equal(full(pains, pains), 'taken');
+    const at = dawn * 60_000;
+    const clearance = (id: string): Entry => ({ id, kind: 'clearance', at, zone: 60, rev: 1 });
+    assert.equal(full(empty, many(1000, clearance)), 'taken');
+    assert.equal(full(empty, many(1001, clearance)), 'full');
+    const note = 'x'.repeat(4000);
+    assert.equal(
+      full(
+        empty,
+        many(900, (id) => ({ ...pain(id, 1), note })),
+      ),
+      'taken',
+    );
+    assert.equal(
+      full(
+        empty,
+        many(1100, (id) => ({ ...pain(id, 1), note })),
+      ),
+      'full',
+    );
+    const minutes = Array.from({ length: 1501 }, (_, i) => [
+      ...[dawn - 1400 + 2 * i, dawn - 1399 + 2 * i],
+    ]);
+    assert.equal(full(empty, diary([], [{ ...dayOf(), sit: minutes.flat() }])), 'full');
   });
 
   it('brings no prototype', () => {

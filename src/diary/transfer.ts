@@ -1,4 +1,5 @@
 import { hourMs, minuteMs } from '../calendar/units';
+import { isTooMuch } from './bounds';
 import { emptyDiary } from './diary';
 import { canonical, differs, grows, mergeDay } from './merge';
 import type { DiaryState } from './merge';
@@ -135,17 +136,11 @@ export function previewContent(
   for (const known of mine.aside) aside.delete(known);
   if ([...aside].reduce((sum, { length }) => sum + length, 0) > mostAside)
     return { kind: 'refused', reason: 'damaged' };
-  return {
-    kind: 'preview',
-    add,
-    change,
-    remove,
-    skip,
-    later,
-    differ,
-    aside: aside.size,
-    part: { ...emptyDiary(mine.id), epoch: mine.epoch, days, entries, aside },
-  };
+  const part = { ...emptyDiary(mine.id), epoch: mine.epoch, days, entries, aside };
+  // What brings nothing makes nothing worse.
+  if (entries.size + days.size > 0 && isTooMuch(mine, part))
+    return { kind: 'refused', reason: 'full' };
+  return { kind: 'preview', add, change, remove, skip, later, differ, aside: aside.size, part };
 }
 
 /** As `comesIn`, of an entry that isn't whole. */

@@ -162,6 +162,9 @@ function refuse({ reason }: { reason: Refusal | 'unreadable' }, text = ''): void
     foreign: l10n.t('The file is not a Lumbar export. Choose another file.'),
     unsafe: l10n.t('The file is not built like a Lumbar export. Choose another file.'),
     newer: l10n.t('The file comes from a newer Lumbar. Update Lumbar and import it again.'),
+    full: l10n.t(
+      'With this file the diary would hold more than it can keep at hand. Nothing was imported.',
+    ),
     damaged: l10n.t('Too much of the file is not readable. Update Lumbar, or export again.'),
   };
   const line = reason === 'broken' && text.trim() !== '' ? brokenLine(text) : undefined;
