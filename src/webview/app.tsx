@@ -16,6 +16,7 @@ import { AskHere } from './questions/later';
 import { Running } from './running/running';
 import { Emergency } from './safety/emergency';
 import { t } from './text';
+import { OneQuestion } from './today/question';
 import { DeskTime, Today } from './today/today';
 import type { Ui } from './ui';
 import './app.css';
@@ -100,6 +101,7 @@ export function App({ model, clock, ui }: AppProps) {
           {running !== null && <Running key={running.from} running={running} clock={clock} />}
           {guided !== null && <Guided guided={guided} clock={clock} />}
           <Today model={model} ui={ui} />
+          <OneQuestion model={model} ui={ui} />
           <Pain model={model} ui={ui} />
           <Course model={model} ui={ui} />
           <Move model={model} />

@@ -6,6 +6,8 @@ export type Reveal = Extract<ToPage, { type: 'reveal' }>;
 /** Brings a section or one entry in it into sight, folding open what hides it. */
 export function reveal({ section, id, focus }: Reveal): void {
   setOpen(section, true);
+  // The whole form of an entry stands in the place of its scale.
+  if (id === 'new-details') setOpen('pain-form', true);
   // In an emergency every way leads to what to do; an entry of the diary can still be looked at.
   const emergency = id === null ? document.getElementById('emergency-title') : null;
   const target =
@@ -37,6 +39,7 @@ function sectionTarget(section: Reveal['section']): HTMLElement | null {
   const shown = document.getElementById(section);
   if (shown === null) return document.getElementById('emergency-title');
   // Pain is logged more often than looked at: a digit and Enter are enough from here.
-  const scale = section === 'pain' ? '.scale input:checked, .scale input' : null;
+  const scale =
+    section === 'pain' ? '.scale input:checked, .scale [tabindex="0"], .scale input' : null;
   return shown.querySelector<HTMLElement>(scale ?? '.section-title > button');
 }

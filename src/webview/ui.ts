@@ -32,6 +32,8 @@ export interface Ui {
   edit: Edit | null;
   /** The session that is being changed. */
   session: SessionEdit | null;
+  /** Questions that were put aside, and the entry whose arrival has been seen; the last few. */
+  aside: readonly string[];
 }
 
 export interface Edit {
@@ -46,7 +48,7 @@ export interface Edit {
 export type SessionEdit = Omit<Extract<FromPage, { type: 'editSession' }>, 'type'>;
 
 /** To be raised whenever a kept state of before would no longer be read rightly. */
-const form = 2;
+const form = 3;
 
 const fresh: Ui = {
   open: {},
@@ -55,6 +57,7 @@ const fresh: Ui = {
   weekly: {},
   edit: null,
   session: null,
+  aside: [],
 };
 
 const found = kept();
@@ -79,6 +82,13 @@ export function updateUi(change: Partial<Ui>): void {
 /** @param byDefault what holds until the person has folded it themselves */
 export function isOpen(id: string, byDefault: boolean): boolean {
   return current.open[id] ?? byDefault;
+}
+
+/** How many of them are remembered; each is of one day, or of one time away. */
+const asideKept = 20;
+
+export function putAside(id: string): void {
+  updateUi({ aside: [...current.aside, id].slice(-asideKept) });
 }
 
 export function setOpen(id: string, open: boolean): void {

@@ -126,20 +126,20 @@ describe('the moving figure in the page', () => {
     assert.ok(move !== null);
     const shown = (address: string) => emptyModel({ move: { ...move, picture: address } });
     await panel.show(shown('/picture.png'));
-    const image = section('Move').getByRole('img', { name: 'Slow head turns' });
+    const image = section('Moves').getByRole('img', { name: 'Slow head turns' });
     await image.waitFor();
     await panel.until('document.querySelector(".picture").naturalWidth > 0');
     assert.ok(((await image.boundingBox())?.width ?? 999) <= 220);
-    assert.equal(await section('Move').getByRole('img').count(), 1);
+    assert.equal(await section('Moves').getByRole('img').count(), 1);
     await panel.show(shown('/gone.png'));
-    await section('Move').getByText('Its picture is not on this machine.').waitFor();
+    await section('Moves').getByText('Its picture is not on this machine.').waitFor();
   });
 
   it('is not there for a move without one', async () => {
     panel = await PanelPage.open(browser);
     const { move } = emptyModel();
     await panel.show(emptyModel({ move: move === null ? null : { ...move, figure: null } }));
-    await section('Move').getByText('Slow head turns').first().waitFor();
+    await section('Moves').getByText('Slow head turns').first().waitFor();
     assert.equal(await picture().count(), 0);
   });
 });

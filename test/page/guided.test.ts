@@ -84,7 +84,7 @@ describe('a guided break in the page', () => {
     await panel.page.keyboard.press('Space');
     assert.deepEqual(await events(), ['pause', 'next', 'back', 'next']);
     // A rating and another part of the page keep their keys.
-    await panel.page.getByRole('radio', { name: '0, none' }).focus();
+    await panel.page.getByRole('button', { name: '0, none' }).focus();
     await panel.page.keyboard.press('ArrowRight');
     await button('Pause nudges').focus();
     await panel.page.keyboard.press('ArrowRight');

@@ -28,6 +28,8 @@ interface Options {
   wide?: boolean;
   /** The questions in an editor. */
   asking?: boolean;
+  /** Sections are folded as they are by default; else a test finds all of them open. */
+  folded?: boolean;
 }
 
 /** What the stand-in leaves in the page's window. */
@@ -57,9 +59,13 @@ export class PanelPage {
   /** What went wrong in the page. */
   readonly errors: string[] = [];
 
+  /** Sections that were opened for the test; what it folds stays so. */
+  readonly #opened = new Set<string>();
+
   private constructor(
     private readonly context: BrowserContext,
     readonly page: Page,
+    private readonly folded: boolean,
   ) {
     page.on('pageerror', (error) => this.errors.push(error.message));
   }
@@ -93,7 +99,7 @@ export class PanelPage {
         : route.fulfill({ contentType: contentType ?? '', body }));
     });
     await page.addInitScript(standIn);
-    const panel = new PanelPage(context, page);
+    const panel = new PanelPage(context, page, options.folded === true);
     await panel.load();
     return panel;
   }
@@ -129,6 +135,32 @@ export class PanelPage {
     await this.send({ type: 'hello', texts: null, locale: 'en' });
     await this.send({ type: 'model', model });
     await this.page.locator('main').waitFor();
+    if (!this.folded) await this.#openAll();
+  }
+
+  /** Opens each section once, out of sight of keyboard and mouse. */
+  async #openAll(): Promise<void> {
+    const ids = await this.page.evaluate<string[], string[]>(
+      (opened) => {
+        const page = (
+          globalThis as unknown as {
+            document: {
+              querySelectorAll(
+                what: string,
+              ): Iterable<{ id: string; querySelector(what: string): { click(): void } | null }>;
+            };
+          }
+        ).document;
+        const sections = [...page.querySelectorAll('.section')];
+        for (const section of sections) {
+          if (opened.includes(section.id)) continue;
+          section.querySelector('.section-title > button[aria-expanded=false]')?.click();
+        }
+        return sections.map(({ id }) => id);
+      },
+      [...this.#opened],
+    );
+    ids.forEach((id) => this.#opened.add(id));
   }
 
   /** Scrolls to the person's progress, which is asked for when it is first seen. */

@@ -9,12 +9,12 @@ describe('the plan and the course around it in the page', () => {
     panel = opened;
   });
 
-  const plan = () => panel.page.getByRole('region', { name: 'Plan' });
-  const course = () => panel.page.getByRole('region', { name: 'Course' });
+  const plan = () => panel.page.getByRole('region', { name: 'Other care' });
+  const course = () => panel.page.getByRole('region', { name: 'Massage course' });
 
   it('logs other care with one press, and shows the week without a score', async () => {
     await panel.show(busyModel());
-    await plan().getByRole('button', { name: 'Walking' }).click();
+    await plan().getByRole('button', { name: 'Walking', exact: true }).click();
     assert.equal((await panel.posted('logCare')).what, 'walking');
     const row = plan().getByRole('row', { name: 'Walking' });
     assert.deepEqual(await row.getByRole('cell').allTextContents(), [
@@ -39,7 +39,7 @@ describe('the plan and the course around it in the page', () => {
         ['Walking', 1],
         ['Physiotherapy', 1],
       ] as const) {
-        assert.equal(await plan().getByRole('button', { name }).count(), count, name);
+        assert.equal(await plan().getByRole('button', { name, exact: true }).count(), count, name);
       }
       for (const hidden of ['Log session', 'Planned dates as a calendar file']) {
         assert.equal(await course().getByRole('button', { name: hidden }).count(), 0, hidden);
@@ -84,8 +84,8 @@ describe('the plan and the course around it in the page', () => {
   });
 
   it('offers three questions a week, keeps what is half answered, and adds nothing up', async () => {
-    await panel.show(busyModel());
-    await plan().getByRole('button', { name: 'Show them' }).click();
+    await panel.show(busyModel({ ask: null }));
+    await panel.page.getByRole('button', { name: 'Show them' }).click();
     await plan().getByLabel('How strong was your').selectOption('4');
     await panel.load();
     await panel.show(busyModel());
@@ -97,7 +97,7 @@ describe('the plan and the course around it in the page', () => {
     assert.deepEqual((await panel.posted('saveWeekly')).answers, { strength: 4, life: 3, work: 0 });
     await plan().getByText('pain 5, things you like 3, work 4').waitFor();
     await panel.show(emptyModel());
-    assert.equal(await plan().getByRole('button', { name: 'Show them' }).count(), 0);
+    assert.equal(await panel.page.getByRole('button', { name: 'Show them' }).count(), 0);
   });
 
   it('shows the six weeks by date: sessions, check-ins and what is planned', async () => {

@@ -34,7 +34,7 @@ describe('today in the page', () => {
     assert.deepEqual(await panel.posted('startBreak'), { type: 'startBreak', move: null });
     await today().getByRole('button', { name: 'Pause nudges' }).click();
     assert.equal((await panel.posted('run')).command, 'pauseNudges');
-    const standing = today().getByRole('button', { name: 'I’m standing' });
+    const standing = today().getByRole('button', { name: 'Standing' });
     assert.equal(await standing.getAttribute('aria-pressed'), 'false');
     await standing.click();
     assert.deepEqual(await panel.posted('standing'), { type: 'standing', standing: true });
@@ -45,33 +45,6 @@ describe('today in the page', () => {
     assert.equal(await today().getByRole('button', { name: 'Pause nudges' }).count(), 0);
     await today().getByRole('button', { name: 'Resume' }).click();
     assert.equal((await panel.posted('run')).command, 'resumeNudges');
-  });
-
-  it('tells the last pain, the next session and a move, one click from where each is done', async () => {
-    await panel.show(busyModel());
-    const ways = today().locator('.ways');
-    assert.deepEqual(await ways.getByRole('button').allTextContents(), [
-      'Last pain 4, 1:30 PM',
-      'Massage session 4, tomorrow, Thu, Jun 11',
-      `Move ${busyModel().move!.name}`,
-    ]);
-    await ways.getByRole('button', { name: 'Last pain' }).click();
-    assert.match(await panel.focused(), /^0/);
-    await panel.page.keyboard.press('ArrowRight');
-    await ways.getByRole('button', { name: 'Massage' }).click();
-    assert.equal(await panel.focused(), 'Course');
-    await ways.getByRole('button', { name: 'Move' }).click();
-    assert.equal(await panel.focused(), 'Move');
-  });
-
-  it('names no session where a doctor comes first, and no course that has ended', async () => {
-    const ways = () => today().locator('.ways').textContent();
-    await panel.show(busyModel({ safety: 'CHECKUP_FIRST' }));
-    assert.match((await ways()) ?? '', /Massage a check-up first/);
-    await panel.show(busyModel({ course: courseIn('completed_responded'), move: null }));
-    assert.equal(await ways(), 'Last pain 4, 1:30 PM');
-    await panel.show(emptyModel({ move: null }));
-    assert.equal(await ways(), 'Last pain log the first one');
   });
 
   it('says so when the pause has no end', async () => {
@@ -96,22 +69,54 @@ describe('today in the page', () => {
     await today().getByText('Nudges are paused until 10:05 PM.').waitFor();
   });
 
+  const question = () => panel.page.getByRole('group', { name: /\?$|\.$/ }).first();
+
   it('asks quietly what a time away was, and takes one click for an answer', async () => {
-    const busy = busyModel();
+    const busy = busyModel({ ask: null });
     const gap = { from: busy.now - 3_600_000, to: busy.now - 1_800_000 };
     await panel.show({ ...busy, today: { ...busy.today, gap } });
-    await today().getByText('30 min away counted as a break. What was it?').waitFor();
-    await today().getByRole('button', { name: 'Meeting, sitting' }).click();
+    await question().getByText('30 min away counted as a break. What was it?').waitFor();
+    await question().getByRole('button', { name: 'Meeting, sitting' }).click();
     const said = { type: 'correctGap', from: gap.from, was: 'meeting' };
     assert.deepEqual(await panel.posted('correctGap'), said);
   });
 
   it('shows the rhythm that is kept, and offers it', async () => {
-    const busy = busyModel();
+    const { today: its, plan } = busyModel();
     const kept = { minutes: 47, offer: 45 };
-    await panel.show({ ...busy, today: { ...busy.today, kept } });
-    await today().getByText('You usually take a break after 47 min at the desk.').waitFor();
-    await today().getByRole('button', { name: 'Nudge me every 45 min' }).click();
+    const rest = { ask: null, plan: { ...plan, weeklyDue: false } };
+    await panel.show(busyModel({ ...rest, today: { ...its, kept } }));
+    await question().getByText('You usually take a break after 47 min at the desk.').waitFor();
+    await question().getByRole('button', { name: 'Nudge me every 45 min' }).click();
     assert.deepEqual(await panel.posted('useInterval'), { type: 'useInterval', minutes: 45 });
+  });
+
+  it('asks one thing at a time, what is about safety first, and puts it aside for the day', async () => {
+    const { today: its, now } = busyModel();
+    const gap = { from: now - 3_600_000, to: now - 1_800_000 };
+    const model = busyModel({
+      course: courseIn('active', { reminder: { about: 'checkin', date: null } }),
+      today: { ...its, gap, kept: { minutes: 47, offer: 45 } },
+    });
+    await panel.show(model);
+    const asked = ['Weekly check', 'good day for the check-in', '30 min away', 'How was the week'];
+    for (const [i, text] of asked.entries()) {
+      await question().getByText(text).waitFor();
+      await question()
+        .getByText(`1 of ${String(asked.length + 1 - i)}`)
+        .waitFor();
+      const put = question().getByRole('button', { name: 'Not now' });
+      await put.focus();
+      await panel.page.keyboard.press('Enter');
+    }
+    await question().getByText('You usually take a break').waitFor();
+    assert.equal(await question().getByText('1 of').count(), 0);
+    assert.equal(await panel.focused(), 'Not now');
+    await panel.page.getByRole('status').getByText('You usually take a break').waitFor();
+    await panel.load();
+    await panel.show(model);
+    await question().getByText('You usually take a break').waitFor();
+    await panel.show({ ...model, now: now + 86_400_000, progress: null });
+    await question().getByText('Weekly check').waitFor();
   });
 });

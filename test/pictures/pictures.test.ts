@@ -43,7 +43,7 @@ describe('pictures', () => {
     });
     const panel = await window.openView(views.panel);
     await panel
-      .getByRole('region', { name: 'Move', exact: true })
+      .getByRole('region', { name: 'Moves', exact: true })
       .getByRole('listitem')
       .first()
       .waitFor();

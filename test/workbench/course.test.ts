@@ -31,7 +31,7 @@ async function startCourse(window: Lumbar, pain: string, tick?: string): Promise
   await quickInput.choose('Weeks');
   await answerQuestions(window, tick === undefined ? {} : { tick, emergency: true });
   if (tick !== undefined) return;
-  await section(window.webview(), 'Course').getByText('Massage, lower back').waitFor();
+  await section(window.webview(), 'Massage course').getByText('Massage, lower back').waitFor();
 }
 
 async function logSession(
@@ -55,7 +55,7 @@ async function logSession(
   await quickInput.row('Partly').waitFor();
   await quickInput.choose(relaxed);
   await quickInput.waitUntilClosed();
-  await section(window.webview(), 'Course').getByText(relaxedWords[relaxed]).last().waitFor();
+  await section(window.webview(), 'Massage course').getByText(relaxedWords[relaxed]).last().waitFor();
 }
 
 /** Answers, and how the panel says them. */
@@ -70,7 +70,7 @@ describe('the massage course', () => {
   it('is started, kept and reviewed after two sessions', async () => {
     const window = lumbar();
     await startCourse(window, '6');
-    const course = section(await openPanel(window), 'Course');
+    const course = section(await openPanel(window), 'Massage course');
     await course.getByText('It starts with the first session').waitFor();
 
     await logSession(window, '6', 'Yes');
@@ -113,7 +113,7 @@ describe('the massage course', () => {
   it('asks for a check-up first when pain is severe, and goes on after a yes', async () => {
     const window = lumbar();
     await startCourse(window, '8');
-    const course = section(await openPanel(window), 'Course');
+    const course = section(await openPanel(window), 'Massage course');
     await course.getByText('A check-up comes first').waitFor();
     await window.runCommand('Lumbar: Log Massage Session');
     await window.toasts.waitFor('A check-up comes first.');
@@ -129,7 +129,7 @@ describe('the massage course', () => {
     const window = lumbar();
     await startCourse(window, '5');
     await logSession(window, '5', 'No, it stayed tight');
-    const course = section(await openPanel(window), 'Course');
+    const course = section(await openPanel(window), 'Massage course');
     await course.getByText('See a doctor this week').waitFor();
   });
 
@@ -158,7 +158,7 @@ describe('the massage course', () => {
   it('is typed through to each of its ends by the calendar', async () => {
     const window = lumbar();
     await startCourse(window, '6');
-    const course = section(await openPanel(window), 'Course');
+    const course = section(await openPanel(window), 'Massage course');
     await logSession(window, '6', 'Yes');
     await on(window, 12);
     await logSession(window, '6', 'Yes');
@@ -221,7 +221,7 @@ describe('the massage course', () => {
       { at: start, told: events },
     );
     // Keys pressed before the page is there would be lost.
-    await section(window.webview(), 'Course').getByText('Massage, neck').first().waitFor();
+    await section(window.webview(), 'Massage course').getByText('Massage, neck').first().waitFor();
   }
 
   interface Story {
@@ -300,7 +300,7 @@ describe('the massage course', () => {
       before: 's0:5',
       day: 5,
       act: async (window) => {
-        await section(window.webview(), 'Course')
+        await section(window.webview(), 'Massage course')
           .getByRole('button', { name: 'End course' })
           .click();
         await window.quickInput.choose('End This Course');
@@ -311,7 +311,7 @@ describe('the massage course', () => {
 
   it('comes to each of the other ends, with what to do next', async () => {
     const window = lumbar();
-    const course = section(await openPanel(window), 'Course');
+    const course = section(await openPanel(window), 'Massage course');
     for (const [i, [name, { before, day, act, says }]] of Object.entries(stories).entries()) {
       const start = monday + i * 200 * dayLength;
       await stopClock(window, start);
@@ -347,11 +347,11 @@ describe('the massage course', () => {
     await on(window, 3);
     await checkIn(window, '5', { reaction: 'Fainting' });
     await panel.getByRole('heading', { name: 'Get medical help today' }).waitFor();
-    assert.equal(await section(panel, 'Course').count(), 0);
+    assert.equal(await section(panel, 'Massage course').count(), 0);
     await on(window, 4);
     await workAndRest(window, minute, 0);
     await panel.getByRole('button', { name: 'I have been seen by a doctor' }).click();
-    const course = section(panel, 'Course');
+    const course = section(panel, 'Massage course');
     await course.getByText('because an answer asked for emergency care').waitFor();
     // A visit is no yes: massage waits for one.
     await panel.getByText('What did they say about massage and exercise?').waitFor();
@@ -366,7 +366,7 @@ describe('the massage course', () => {
 
   it('lets a session be changed in its place, with a way back', async () => {
     const window = lumbar();
-    const course = section(await openPanel(window), 'Course');
+    const course = section(await openPanel(window), 'Massage course');
     await lived(window, monday, 's0:6');
     await course.getByText('Session 2 of 4 is next.').waitFor();
     await course.getByRole('button', { name: /^Edit session/ }).click();
@@ -420,7 +420,7 @@ describe('the massage course', () => {
     await on(window, 1);
     await panel.getByLabel('Day of the visit').fill('2027-01-04');
     await panel.getByRole('button', { name: 'I have been seen by a doctor' }).click();
-    await section(panel, 'Move').waitFor();
+    await section(panel, 'Moves').waitFor();
   });
 
   it('does not start on an emergency answer: the panel says what to do, and offers no move', async () => {
@@ -431,15 +431,15 @@ describe('the massage course', () => {
       .getByText(/medical help/)
       .first()
       .waitFor();
-    assert.equal(await section(panel, 'Move').count(), 0);
-    assert.equal(await section(panel, 'Course').count(), 0);
+    assert.equal(await section(panel, 'Moves').count(), 0);
+    assert.equal(await section(panel, 'Massage course').count(), 0);
     await panel.getByRole('button', { name: 'I ticked this by mistake' }).click();
     // The lists are asked again, and may be left.
     await panel.getByRole('heading', { name: 'Signs that need care today' }).waitFor();
     await panel.getByRole('button', { name: 'Leave for now' }).click();
-    await section(panel, 'Move').waitFor();
+    await section(panel, 'Moves').waitFor();
     await window.toasts.press('Your answer was taken back.', 'Undo');
-    await section(panel, 'Move').waitFor({ state: 'detached' });
+    await section(panel, 'Moves').waitFor({ state: 'detached' });
   });
 
   it('reminds of the check-in once, at a natural stop, in words that say nothing', async () => {
@@ -452,7 +452,7 @@ describe('the massage course', () => {
     assert.equal(await window.toasts.withText(words).count(), 0);
     await workAndRest(window, 0, 10_000);
     await window.toasts.press(words, 'Show');
-    const course = section(window.webview(), 'Course');
+    const course = section(window.webview(), 'Massage course');
     await course.getByText('Today is a good day for the check-in').waitFor();
     await window.toasts.withText(words).waitFor({ state: 'detached' });
     await workAndRest(window, 6 * minute, 10_000);
@@ -475,7 +475,7 @@ describe('the massage course', () => {
       return (await window.toasts.withText(words).count()) > 0 ? true : undefined;
     });
     await window.toasts.press(words, 'Show');
-    await section(window.webview(), 'Course').getByText('Today is a good day').waitFor();
+    await section(window.webview(), 'Massage course').getByText('Today is a good day').waitFor();
   });
 });
 

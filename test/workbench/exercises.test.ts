@@ -169,7 +169,7 @@ describe("the person's own exercises", () => {
     await quickInput.row('added').waitFor();
     await quickInput.accept();
     const panel = await openPanel(window);
-    const move = section(panel, 'Move');
+    const move = section(panel, 'Moves');
     await move.getByText('Towel turn').first().waitFor();
     const picture = move.getByRole('img', { name: 'Towel turn' });
     await waitFor('the picture', async () => {

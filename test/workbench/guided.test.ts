@@ -96,7 +96,7 @@ describe('a guided break', () => {
     await guide(again).waitFor({ state: 'detached' });
     assert.deepEqual(await movesSaid(window), ['skipped -', 'done worse']);
     assert.deepEqual(await outcomes(window), ['taken']);
-    const offered = section(again, 'Move');
+    const offered = section(again, 'Moves');
     await offered.locator('.move-name').filter({ hasNotText: first }).waitFor();
     await window.runCommand('Lumbar: Start Routine');
     await window.quickInput.row('Five minutes').waitFor();

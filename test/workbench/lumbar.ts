@@ -63,8 +63,13 @@ export function setActive(window: Lumbar, active: boolean): Promise<void> {
   }, active);
 }
 
-export function openPanel(window: Lumbar): Promise<FrameLocator> {
-  return window.openView(views.panel);
+/** The panel, with all of its sections open. */
+export async function openPanel(window: Lumbar): Promise<FrameLocator> {
+  const panel = await window.openView(views.panel);
+  await panel.locator('.section-title').first().waitFor();
+  const folded = panel.locator('.section-title > button[aria-expanded=false]');
+  while ((await folded.count()) > 0) await folded.first().press('Enter');
+  return panel;
 }
 
 /** Writes a text into a file of the open folder. */

@@ -10,7 +10,6 @@ import {
   monday,
   openPanel,
   second,
-  section,
   setActive,
   stopClock,
   useLumbar,
@@ -129,10 +128,9 @@ describe('a time away', () => {
     await setActive(window, true);
     await workAndRest(window, 5 * minute, 0);
     const panel = await openPanel(window);
-    const today = section(panel, 'Today');
-    await today.getByRole('button', { name: 'At my desk' }).click();
+    await panel.getByRole('button', { name: 'At my desk' }).click();
     await window.untilStatusBarShows('desk', '35 min');
-    await today.getByRole('button', { name: 'At my desk' }).waitFor({ state: 'detached' });
+    await panel.getByRole('button', { name: 'At my desk' }).waitFor({ state: 'detached' });
   });
 
   it('that was a break can be said afterwards', async () => {

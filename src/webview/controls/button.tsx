@@ -11,11 +11,19 @@ interface ButtonProps {
   /** Primary: at most one in a section. Subtle: there when it is looked for. */
   look?: Look;
   id?: string;
+  /** The full name, where what is seen needs its surroundings to be understood. */
+  label?: string;
 }
 
-export function Button({ onClick, children, look = 'plain', id }: ButtonProps) {
+export function Button({ onClick, children, look = 'plain', id, label }: ButtonProps) {
   return (
-    <button type="button" {...(id && { id })} class={`button ${look}`} onClick={onClick}>
+    <button
+      type="button"
+      {...(id && { id })}
+      {...(label !== undefined && { 'aria-label': label })}
+      class={`button ${look}`}
+      onClick={onClick}
+    >
       {children}
     </button>
   );

@@ -4,7 +4,7 @@ import type { PanelModel } from '../../panel/model';
 import { Actions, Button } from '../controls/button';
 import { Note } from '../controls/note';
 import { Section } from '../controls/section';
-import { formatDate, formatNumber, hasCome } from '../format';
+import { formatDate, hasCome } from '../format';
 import { post } from '../host';
 import { t } from '../text';
 import type { Ui } from '../ui';
@@ -13,6 +13,7 @@ import { cleared, courseActions, startFirst } from './courseActions';
 import type { CourseAction } from './courseActions';
 import { nextTexts, resultText, stateText } from './courseTexts';
 import { Claims } from './claims';
+import { courseGist, isDue } from './gist';
 import { Past } from './past';
 import { Timeline } from './sessions';
 import { Steps } from './steps';
@@ -21,11 +22,7 @@ import { Steps } from './steps';
 export function Course({ model, ui }: { model: PanelModel; ui: Ui }) {
   const { course, waits } = model;
   return (
-    <Section
-      id="course"
-      title={t('Course')}
-      gist={course === null ? undefined : t('{0} of 4', formatNumber(course.done))}
-    >
+    <Section id="course" title={t('Massage course')} gist={courseGist(model)} open={isDue(model)}>
       {course === null ? (
         <>
           <p>

@@ -1,9 +1,9 @@
 import type { PanelModel } from '../../panel/model';
-import { Actions, Button } from '../controls/button';
+import { Actions, Button, IconButton } from '../controls/button';
 import { Note } from '../controls/note';
 import { Section } from '../controls/section';
 import { MoveFigure } from '../figure/figure';
-import { formatList } from '../format';
+import { formatList, formatSeconds } from '../format';
 import { post } from '../host';
 import { t } from '../text';
 import { moveWord } from '../words';
@@ -25,7 +25,22 @@ export function Move({ model }: { model: PanelModel }) {
     </Note>
   );
   return (
-    <Section id="move" title={t('Move')} gist={move?.name}>
+    <Section
+      id="move"
+      title={t('Moves')}
+      gist={move === null ? undefined : t('{0} · {1}', move.name, formatSeconds(move.seconds))}
+      open={false}
+      action={
+        move !== null &&
+        mayStart && (
+          <IconButton
+            icon="play"
+            label={t('Start: {0}', move.name)}
+            onClick={() => post({ type: 'startBreak', move: move.id })}
+          />
+        )
+      }
+    >
       {safety !== 'UNSCREENED' && note}
       {move === null ? (
         <p class="quiet">{t('No move fits just now. A short walk is a break too.')}</p>

@@ -1,66 +1,127 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { PanelModel } from '../../panel/model';
 import type { PainItem } from '../../panel/painModel';
+import { Actions, Button } from '../controls/button';
 import { Fold } from '../controls/fold';
 import { Section } from '../controls/section';
-import { formatNumber, formatSaid } from '../format';
+import { formatList, formatNumber, formatSaid } from '../format';
 import { post } from '../host';
 import { t } from '../text';
-import { updateUi } from '../ui';
+import { isOpen, putAside, setOpen, updateUi } from '../ui';
 import type { Edit, Ui } from '../ui';
-import { bandName } from '../words';
+import { bandName, regionName } from '../words';
 import { announce } from '../announce';
 import { PainEntry } from './painEntry';
-import { Ask } from '../safety/ask';
+import { QuickScale } from './quickScale';
 import { noDetails } from './details';
 import { PainForm } from './painForm';
 import './pain.css';
 
 /** Entries in sight without asking for more. */
-const inSight = 3;
+const inSight = 2;
+
+/** So long after it an entry stands in the scale's place, to be undone or told more of; ms. Product decision. */
+const justSaved = 60_000;
 
 /** Logging pain, and what was logged last. */
 export function Pain({ model, ui }: { model: PanelModel; ui: Ui }) {
   const { items, total, lastRegions } = model.pain;
   const newest = items[0];
-  const { rating, regions, details } = ui.draft;
-  const chosen = regions ?? lastRegions;
+  const saved =
+    newest !== undefined && model.now - newest.at < justSaved && !ui.aside.includes(newest.id)
+      ? newest
+      : undefined;
   useTellNew(items, total);
   return (
-    <Section id="pain" title={t('Pain')} gist={newest && ratingText(newest.rating)}>
-      {model.safety !== 'NOW' && <Ask ask={model.ask} />}
-      <PainForm
-        form="new"
-        legend={t('Pain now')}
-        saveLook={ui.edit === null && model.safety !== 'NOW' ? 'primary' : 'plain'}
-        rating={rating}
-        regions={chosen}
-        details={details ?? noDetails}
-        now={model.now}
-        onDetails={(next) => updateUi({ draft: { ...ui.draft, details: next } })}
-        onRating={(next) => updateUi({ draft: { ...ui.draft, rating: next } })}
-        onRegions={(next) => updateUi({ draft: { ...ui.draft, regions: next } })}
-        onSave={(final) => {
-          post({
-            type: 'logPain',
-            rating: final,
-            regions: [...chosen],
-            ...(details !== null && { details }),
-          });
-          updateUi({ draft: { rating: null, regions: null, details: null } });
-        }}
-      />
+    <Section
+      id="pain"
+      title={t('Pain')}
+      gist={
+        ui.open['pain'] === false && newest !== undefined ? ratingText(newest.rating) : undefined
+      }
+    >
+      {isOpen('pain-form', false) ? (
+        <NewEntry model={model} ui={ui} />
+      ) : saved === undefined ? (
+        <QuickScale
+          onRating={(rating) => post({ type: 'logPain', rating, regions: [...lastRegions] })}
+        />
+      ) : (
+        <Saved item={saved} />
+      )}
       {newest === undefined ? (
-        <p class="quiet">
-          {t(
-            'A number now and then is enough; after some days it shows what changes and what does not.',
-          )}
+        <p class="quiet pain-hint">
+          {t('One press saves it. You can undo it, or add where and how, afterwards.')}
         </p>
       ) : (
         <Entries items={items} total={total} now={model.now} ui={ui} />
       )}
     </Section>
   );
+}
+
+/** The whole form of a new entry, for whoever asks for it. */
+function NewEntry({ model, ui }: { model: PanelModel; ui: Ui }) {
+  const { rating, regions, details } = ui.draft;
+  const chosen = regions ?? model.pain.lastRegions;
+  const close = () => {
+    updateUi({ draft: { rating: null, regions: null, details: null } });
+    setOpen('pain-form', false);
+    document.getElementById('quick-legend')?.parentElement?.querySelector('button')?.focus();
+  };
+  return (
+    <PainForm
+      form="new"
+      legend={t('Pain now')}
+      saveLook={ui.edit === null && model.safety !== 'NOW' ? 'primary' : 'plain'}
+      rating={rating}
+      regions={chosen}
+      details={details ?? noDetails}
+      now={model.now}
+      onDetails={(next) => updateUi({ draft: { ...ui.draft, details: next } })}
+      onRating={(next) => updateUi({ draft: { ...ui.draft, rating: next } })}
+      onRegions={(next) => updateUi({ draft: { ...ui.draft, regions: next } })}
+      onSave={(final) => {
+        post({
+          type: 'logPain',
+          rating: final,
+          regions: [...chosen],
+          ...(details !== null && { details }),
+        });
+        close();
+      }}
+      onCancel={close}
+    />
+  );
+}
+
+/** An entry that was just made, in the place of the scale it was made on. */
+function Saved({ item }: { item: PainItem }) {
+  const box = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone; what can be done with the entry takes its place.
+  useEffect(() => {
+    if (document.activeElement === document.body) box.current?.querySelector('button')?.focus();
+  }, []);
+  return (
+    <div class="pain-saved" ref={box}>
+      <p>
+        {t('Saved: {0}', formatList([ratingText(item.rating), ...item.regions.map(regionName)]))}
+      </p>
+      <Actions>
+        <Button onClick={() => post({ type: 'deletePain', id: item.id })}>{t('Undo')}</Button>
+        <Button onClick={() => beginEdit(item)}>{t('Where, how, when…')}</Button>
+        <Button look="subtle" onClick={() => putAside(item.id)}>
+          {t('Another number')}
+        </Button>
+      </Actions>
+    </div>
+  );
+}
+
+function beginEdit(item: PainItem): void {
+  const { id, rating, regions, details } = item;
+  updateUi({ edit: { id, rating, regions, details, more: false } });
+  focusIn(id, 'input:checked');
 }
 
 interface EntriesProps {
@@ -83,11 +144,7 @@ function Entries({ items, total, now, ui }: EntriesProps) {
             <PainEntry
               item={item}
               now={now}
-              onEdit={() => {
-                const { id, rating, regions, details } = item;
-                updateUi({ edit: { id, rating, regions, details, more: false } });
-                focusIn(id, 'input:checked');
-              }}
+              onEdit={() => beginEdit(item)}
               onDelete={() => {
                 refocus(neighbour(items, item.id));
                 post({ type: 'deletePain', id: item.id });
@@ -101,21 +158,24 @@ function Entries({ items, total, now, ui }: EntriesProps) {
   const earlier = items.slice(inSight);
   return (
     <div ref={list}>
-      <h3>{t('Latest entries')}</h3>
       {rows(items.slice(0, inSight))}
       {earlier.length > 0 && (
-        <Fold id="earlier" summary={t('Earlier entries: {0}', formatNumber(earlier.length))}>
-          {() => rows(earlier)}
-        </Fold>
-      )}
-      {total > items.length && (
-        <p class="quiet">
-          {t(
-            'The latest {0} of {1}. The report and the exports have all.',
-            formatNumber(items.length),
-            formatNumber(total),
+        <Fold id="earlier" summary={t('Earlier entries: {0}', formatNumber(total - inSight))}>
+          {() => (
+            <>
+              {rows(earlier)}
+              {total > items.length && (
+                <p class="quiet">
+                  {t(
+                    'The latest {0} of {1}. The report and the exports have all.',
+                    formatNumber(items.length),
+                    formatNumber(total),
+                  )}
+                </p>
+              )}
+            </>
           )}
-        </p>
+        </Fold>
       )}
     </div>
   );

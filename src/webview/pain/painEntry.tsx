@@ -24,7 +24,14 @@ export function PainEntry({ item, now, onEdit, onDelete }: PainEntryProps) {
       </span>
       <p class="entry-head">
         <span class="visually-hidden">{formatNumber(item.rating)} </span>
-        {bandName(item.rating)}{' '}
+        {item.regions.length > 0 ? (
+          <>
+            <span class="visually-hidden">{bandName(item.rating)}, </span>
+            {formatList(item.regions.map(regionName))}
+          </>
+        ) : (
+          bandName(item.rating)
+        )}{' '}
         <time class="quiet" dateTime={new Date(item.at).toISOString()}>
           {when}
         </time>
@@ -34,7 +41,6 @@ export function PainEntry({ item, now, onEdit, onDelete }: PainEntryProps) {
         <IconButton icon="bin" label={t('Delete entry, {0}', when)} onClick={onDelete} />
       </div>
       <div class="entry-more quiet">
-        {item.regions.length > 0 && <p>{formatList(item.regions.map(regionName))}</p>}
         {asked !== undefined && <p>{asked}</p>}
         {more.length > 0 && <p>{formatList(more)}</p>}
         {item.details.relief !== '' && <p>{t('For relief: {0}', item.details.relief)}</p>}

@@ -5,10 +5,10 @@ import { formatNumber } from '../format';
 import './scale.css';
 
 /** Numeric rating: 0 = no pain, 10 = worst pain imaginable; whole numbers (Farrar 2001). */
-const ratings = Array.from({ length: 11 }, (_, rating) => rating);
+export const ratings = Array.from({ length: 11 }, (_, rating) => rating);
 
 /** After a 1, a 0 within this time means 10; ms. */
-const secondDigit = 1000;
+export const secondDigit = 1000;
 
 interface ScaleProps {
   /** Tells apart the forms on the page. */
@@ -66,9 +66,16 @@ export function Scale({ form, legend, rating, onRating, onEnter }: ScaleProps) {
           </label>
         ))}
       </div>
-      <p class="scale-anchors quiet" id={`${form}-anchors`}>
-        <span>{t('0 no pain')}</span> <span>{t('10 worst pain imaginable')}</span>
-      </p>
+      <Anchors form={form} />
     </fieldset>
+  );
+}
+
+/** What the least and the most of the scale mean. */
+export function Anchors({ form }: { form: string }) {
+  return (
+    <p class="scale-anchors quiet" id={`${form}-anchors`}>
+      <span>{t('0 no pain')}</span> <span>{t('10 worst pain imaginable')}</span>
+    </p>
   );
 }

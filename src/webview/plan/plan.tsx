@@ -2,12 +2,11 @@ import type { PanelModel, Weekly } from '../../panel/model';
 import { Actions, Button } from '../controls/button';
 import { Select } from '../controls/field';
 import { Fold } from '../controls/fold';
-import { Note } from '../controls/note';
 import { Section } from '../controls/section';
-import { formatDate, formatNumber, formatSaid, weekdayName } from '../format';
+import { formatDate, formatList, formatNumber, formatSaid, weekdayName } from '../format';
 import { post } from '../host';
 import { t } from '../text';
-import { setOpen, updateUi } from '../ui';
+import { updateUi } from '../ui';
 import type { Ui } from '../ui';
 import { careName } from '../words';
 import { WeeklyTip } from './tip';
@@ -17,7 +16,7 @@ import './plan.css';
 export function Plan({ model, ui }: { model: PanelModel; ui: Ui }) {
   const { plan, now } = model;
   return (
-    <Section id="plan" title={t('Plan')}>
+    <Section id="plan" title={t('Other care')} gist={careGist(plan)} open={false}>
       <p class="quiet">{t('Massage is one part. Log what else you do; one press each.')}</p>
       <Actions>
         {plan.kinds.map((what) => (
@@ -27,16 +26,20 @@ export function Plan({ model, ui }: { model: PanelModel; ui: Ui }) {
         ))}
       </Actions>
       {plan.rows.length > 0 && <Week plan={plan} now={now} />}
-      {plan.weeklyDue && (
-        <Note icon="info">
-          <p>{t('How was the week? Three short questions, if you like.')}</p>
-          <Button onClick={() => setOpen('weekly', true)}>{t('Show them')}</Button>
-        </Note>
-      )}
       <Questions plan={plan} now={now} ui={ui} />
       <WeeklyTip now={now} />
     </Section>
   );
+}
+
+/** What was done in the week, what was done most first. */
+function careGist({ rows }: PanelModel['plan']): string {
+  const sums = rows
+    .map(({ what, counts }) => ({ what, sum: counts.reduce((all, one) => all + one, 0) }))
+    .filter(({ sum }) => sum > 0)
+    .sort((a, b) => b.sum - a.sum);
+  if (sums.length === 0) return t('nothing this week');
+  return formatList(sums.map(({ what, sum }) => t('{0} {1}', careName(what), formatNumber(sum))));
 }
 
 function Week({ plan, now }: { plan: PanelModel['plan']; now: number }) {

@@ -3,6 +3,7 @@ import type { PanelModel } from '../../panel/model';
 import { Section } from '../controls/section';
 import { post } from '../host';
 import { later } from '../later';
+import { rangeName } from './range';
 import { t } from '../text';
 import type { Ui } from '../ui';
 // The styles of what is read later too: there is one sheet for all.
@@ -14,16 +15,30 @@ import './strip.css';
 
 const useWeeks = later(() => import('./weeks'));
 
-/** The person's own weeks; neither folded nor drawn before somebody looks. */
+/** Entries from which on there is something to compare (product decision). */
+const enough = 3;
+
+/** The person's own weeks; not drawn before somebody looks. */
 export function Progress({ model, ui }: { model: PanelModel; ui: Ui }) {
+  return (
+    <Section
+      id="progress"
+      title={t('Progress')}
+      gist={model.pain.total < enough ? t('from the third entry on') : rangeName(ui.range ?? '28')}
+      open={false}
+    >
+      <WhenSeen model={model} ui={ui} />
+    </Section>
+  );
+}
+
+function WhenSeen({ model, ui }: { model: PanelModel; ui: Ui }) {
   const place = useRef<HTMLDivElement>(null);
   const seen = useSeen(place);
   return (
-    <Section id="progress" title={t('Progress')}>
-      <div class="progress" ref={place}>
-        {seen && <Asked model={model} ui={ui} />}
-      </div>
-    </Section>
+    <div class="progress" ref={place}>
+      {seen && <Asked model={model} ui={ui} />}
+    </div>
   );
 }
 

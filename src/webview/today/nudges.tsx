@@ -1,11 +1,11 @@
 import type { PanelModel } from '../../panel/model';
 import { Fold } from '../controls/fold';
-import { formatNumber, formatTime } from '../format';
+import { formatMinutes, formatNumber, formatTime } from '../format';
 import { t } from '../text';
 import { momentName, outcomeName } from '../words';
 
 /** What became of the day's nudges, newest first, for whoever asks. */
-export function Nudges({ nudges }: { nudges: PanelModel['today']['nudges'] }) {
+export function Nudges({ today: { nudges, kept } }: Pick<PanelModel, 'today'>) {
   if (nudges.length === 0) return null;
   const newestFirst = [...nudges].sort((a, b) => b.due - a.due);
   return (
@@ -21,6 +21,11 @@ export function Nudges({ nudges }: { nudges: PanelModel['today']['nudges'] }) {
           </li>
         ))}
       </ul>
+      {kept !== null && (
+        <p class="quiet">
+          {t('You usually take a break after {0} at the desk.', formatMinutes(kept.minutes))}
+        </p>
+      )}
     </Fold>
   );
 }
