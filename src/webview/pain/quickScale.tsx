@@ -36,7 +36,7 @@ export function QuickScale({ onRating }: { onRating: (rating: number) => void })
       ref={box}
       onKeyDown={onKeyDown}
     >
-      <p id="quick-legend">{t('How strong is your pain now?')}</p>
+      <p id="quick-legend">{t('How strong is the pain?')}</p>
       <div class="scale-numbers">
         {ratings.map((rating) => (
           <button

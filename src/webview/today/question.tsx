@@ -27,15 +27,15 @@ export function OneQuestion({ model, ui }: { model: PanelModel; ui: Ui }) {
   if (first === undefined) return null;
   return (
     <div class="question" role="group" aria-labelledby="question" ref={box}>
-      <div class="question-head">
-        <p id="question" tabIndex={-1}>
-          {first.text}
-        </p>
+      <div class="question-aside">
         {questions.length > 1 && (
           <span class="quiet">{t('1 of {0}', formatNumber(questions.length))}</span>
         )}
         <IconButton icon="close" label={t('Not now')} onClick={() => putAside(first.id)} />
       </div>
+      <p id="question" tabIndex={-1}>
+        {first.text}
+      </p>
       <Actions>
         {first.answers.map(([text, say]) => (
           <Button key={text} onClick={say}>
