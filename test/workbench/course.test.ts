@@ -55,7 +55,10 @@ async function logSession(
   await quickInput.row('Partly').waitFor();
   await quickInput.choose(relaxed);
   await quickInput.waitUntilClosed();
-  await section(window.webview(), 'Massage course').getByText(relaxedWords[relaxed]).last().waitFor();
+  await section(window.webview(), 'Massage course')
+    .getByText(relaxedWords[relaxed])
+    .last()
+    .waitFor();
 }
 
 /** Answers, and how the panel says them. */

@@ -83,9 +83,7 @@ function questionsIn({ ask, questions, course, today, plan, now }: PanelModel): 
       text: t('How was the week? Three short questions, if you like.'),
       answers: [[t('Show them'), showWeekly]],
     },
-    today.kept !== null &&
-      today.kept.offer !== null &&
-      keptQuestion(today.kept.minutes, today.kept.offer),
+    today.kept && keptQuestion(today.kept),
   ];
   return all.filter((one) => typeof one === 'object' && one !== null);
 }
@@ -109,7 +107,11 @@ function awayQuestion({ from, to }: NonNullable<PanelModel['today']['gap']>): Qu
 }
 
 /** The rhythm the person really keeps, without a verdict, and the setting that would fit it. */
-function keptQuestion(minutes: number, offer: number): Question {
+function keptQuestion({
+  minutes,
+  offer,
+}: NonNullable<PanelModel['today']['kept']>): Question | undefined {
+  if (offer === null) return undefined;
   return {
     id: `rhythm ${offer}`,
     text: t('You usually take a break after {0} at the desk.', formatMinutes(minutes)),
