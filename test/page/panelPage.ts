@@ -135,11 +135,11 @@ export class PanelPage {
     await this.send({ type: 'hello', texts: null, locale: 'en' });
     await this.send({ type: 'model', model });
     await this.page.locator('main').waitFor();
-    if (!this.folded) await this.#openAll();
+    if (!this.folded) await this.openSections();
   }
 
   /** Opens each section once, out of sight of keyboard and mouse. */
-  async #openAll(): Promise<void> {
+  async openSections(): Promise<void> {
     const ids = await this.page.evaluate<string[], string[]>(
       (opened) => {
         const page = (
