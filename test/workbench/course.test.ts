@@ -417,7 +417,7 @@ describe('the massage course', () => {
     await away();
     await window.runCommand('Lumbar: Log Other Care');
     await help.waitFor();
-    for (const name of ['Move', 'Course', 'Plan']) {
+    for (const name of ['Moves', 'Massage course', 'Other care']) {
       assert.equal(await section(panel, name).count(), 0, name);
     }
     await on(window, 1);
