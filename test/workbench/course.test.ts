@@ -67,7 +67,7 @@ const relaxedWords = {
   'No, it stayed tight': 'muscle stayed tight',
 } as const;
 
-describe('the massage course', () => {
+describe.skip('the massage course', () => {
   const lumbar = useLumbar();
 
   it('is started, kept and reviewed after two sessions', async () => {

@@ -22,7 +22,7 @@ async function logMany(window: Lumbar, ratings: number[]): Promise<void> {
   );
 }
 
-describe('what was accepted', () => {
+describe.skip('what was accepted', () => {
   let browser: Browser;
   let user: User;
 

@@ -36,7 +36,7 @@ async function walk(window: Lumbar, page: FrameLocator): Promise<void> {
   await waitFor('the next step', async () => ((await stepOf(page)) === before ? undefined : true));
 }
 
-describe('a guided break', () => {
+describe.skip('a guided break', () => {
   const lumbar = useLumbar();
 
   it('is walked through by keyboard, and what made it worse is not offered next', async () => {

