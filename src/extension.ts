@@ -81,7 +81,7 @@ function buildHouse(core: Core): House {
   const isEmergency = () => loaded?.isEmergency() === true;
   const status = new StatusPresenter({ store, clock, settings, desk });
   const mustShow = () =>
-    desk.standing || settings.now.posture.every > 0 || meetingWaits(store.diary.state);
+    desk.standing || settings.now.posture.every > 0 || meetingWaits(store.diary.state, clock.now());
   /** What is drawn by what is loaded when it is first asked for. */
   const later = {
     render: () => {

@@ -16,6 +16,7 @@ import { quietUntil } from './breaks/quiet';
 import { Postures } from './editor/desk/postures';
 import { Corrections } from './editor/desk/corrections';
 import { minuteMs } from './calendar/units';
+import type { Given } from './editor/platform/commandArguments';
 import { runGiven } from './editor/platform/givenCommands';
 import type { GivenHandlers } from './editor/platform/givenCommands';
 import { CourseCommands } from './editor/care/courseCommands';
@@ -164,6 +165,12 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
     },
   );
   new Reminders(desk, store, settings, clock, zone, (section) => panel.goTo(section));
+  /** When what was given ends, epoch ms; undefined if that was not said. */
+  const endOf = ({ until, minutes }: Given<'pauseNudges'>): number | undefined => {
+    const now = clock.now();
+    if (until !== undefined) return nextTimeOfDay(until, now, settings().day.timeZone);
+    return minutes === undefined ? undefined : now + minutes * minuteMs;
+  };
   const given: GivenHandlers = {
     logPain: ({ rating = 0, regions = [], note = '' }) => pain.logGiven(rating, regions, note),
     startBreak: ({ due, minutes, routine }) =>
@@ -176,20 +183,16 @@ export function buildLazyFeatures(core: Start): LazyFeatures {
     snooze: ({ minutes }) => {
       snoozeOpen(desk, nudges, minutes ?? settings().snooze[0]);
     },
-    pauseNudges: ({ minutes, until }) => {
-      const now = clock.now();
-      if (until !== undefined) {
-        nudges.quiet(nextTimeOfDay(until, now, settings().day.timeZone));
-      } else if (minutes !== undefined) nudges.quiet(now + minutes * minuteMs);
-      else return askPause(nudges, now);
+    pauseNudges: (asked) => {
+      const until = endOf(asked);
+      if (until === undefined) return askPause(nudges, clock.now());
+      nudges.quiet(until);
       return undefined;
     },
-    meeting: ({ until, minutes, posture = 'sitting' }) => {
-      const now = clock.now();
-      if (until !== undefined) {
-        meetings.begin(nextTimeOfDay(until, now, settings().day.timeZone), posture);
-      } else if (minutes !== undefined) meetings.begin(now + minutes * minuteMs, posture);
-      else return meetings.ask();
+    meeting: ({ posture = 'sitting', ...asked }) => {
+      const until = endOf(asked);
+      if (until === undefined) return meetings.ask();
+      meetings.begin(until, posture);
       return undefined;
     },
     toggleStanding: ({ standing = !desk.standing }) => {

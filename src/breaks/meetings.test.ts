@@ -51,9 +51,9 @@ describe('a meeting', () => {
           if (share < 1) diary.edit(said.id, { kind: 'quiet', at, until: end, posture }, 0);
           settleMeetings(diary, end - 1);
           assert.equal(deskOf(diary, at, end).desk, 0);
-          assert.ok(meetingWaits(diary.state));
+          assert.ok(meetingWaits(diary.state, end - 1));
           settleMeetings(diary, end + later * minute);
-          assert.ok(!meetingWaits(diary.state));
+          assert.ok(!meetingWaits(diary.state, end + later * minute));
           const { desk, standing } = deskOf(diary, at, end);
           const minutes = (end - at) / minute;
           assert.ok(Math.abs(desk - (posture === 'walking' ? 0 : minutes)) <= 1);

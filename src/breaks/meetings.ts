@@ -2,7 +2,7 @@ import { dayMs } from '../calendar/units';
 import type { Diary } from '../diary/diary';
 import type { EntryOf } from '../diary/records';
 import type { MeetingPosture } from '../diary/vocabulary';
-import { isMeeting, meetingWas } from './quiet';
+import { isMeeting, isToCount, meetingWas } from './quiet';
 
 /** What a meeting was, in the words for a time away; who walks takes a break from the desk. */
 const was: Record<MeetingPosture, EntryOf<'away'>['was']> = {
@@ -10,9 +10,6 @@ const was: Record<MeetingPosture, EntryOf<'away'>['was']> = {
   standing: 'standing',
   walking: 'break',
 };
-
-/** A meeting that no window has settled by then is left as it is. Product decision. */
-const settledWithin = 14 * dayMs;
 
 /** A longer meeting is a slip of the finger, ms. Product decision. */
 export const longestMeeting = dayMs / 2;
@@ -24,12 +21,9 @@ export const longestMeeting = dayMs / 2;
  */
 export function settleMeetings(diary: Diary, now: number): void {
   for (const entry of diary.list('quiet')) {
-    if (!isMeeting(entry)) continue;
+    if (!isMeeting(entry) || entry.until > now || !isToCount(diary.state, entry, now)) continue;
     const { at: from, until: to, zone, posture } = entry;
-    const id = meetingWas(entry);
-    const settled =
-      to > now || to <= from || now - to > settledWithin || diary.state.entries.has(id);
-    if (!settled) diary.say({ kind: 'away', at: to, from, to, was: was[posture] }, zone, id);
+    diary.say({ kind: 'away', at: to, from, to, was: was[posture] }, zone, meetingWas(entry));
   }
 }
 

@@ -17,12 +17,6 @@ interface Wanted {
   desk: 'sitting' | 'sit-stand';
 }
 
-/** When the person was last at the desk in a posture, and for how long since; minutes. */
-interface Stretch {
-  minutes: number;
-  standing: boolean;
-}
-
 /**
  * What a change of posture is suggested after so long in one. Shifts of posture have a trial: new low
  * back pain came far more rarely (Waongenngarm 2021, n = 193, hazard ratio 0.19); after how many
@@ -38,7 +32,7 @@ export function suggestion(
   now: number,
   idleReset: number,
 ): Suggestion | undefined {
-  const { minutes } = stretch(state, standing, said, now, idleReset);
+  const minutes = minutesSince(state, standing, said, now, idleReset);
   if (standing && minutes * minuteMs >= standingLasts) return 'stillStanding';
   if (wanted.every === 0 || minutes < wanted.every) return undefined;
   if (wanted.desk === 'sitting') return 'shift';
@@ -46,21 +40,20 @@ export function suggestion(
 }
 
 /** Desk minutes in the present posture, since it was taken, in this bout. */
-function stretch(
+function minutesSince(
   state: Corrected,
   standing: boolean,
   said: number,
   now: number,
   idleReset: number,
-): Stretch {
+): number {
   const bout = runningBout(state, now, idleReset);
-  if (bout === undefined) return { minutes: 0, standing };
+  if (bout === undefined) return 0;
   const days = recentDays(state);
   const other = (day: Day) => (standing ? day.sit : day.stand);
   const changed = Math.max(0, ...days.map((day) => other(day).at(-1) ?? 0));
   const from = Math.max(bout.from, changed, said / minuteMs);
-  const minutes = days.reduce((sum, day) => sum + countFrom(deskMinutes(day), from), 0);
-  return { minutes, standing };
+  return days.reduce((sum, day) => sum + countFrom(deskMinutes(day), from), 0);
 }
 
 function countFrom(set: Minutes, from: number): number {

@@ -1,3 +1,4 @@
+import { dayMs } from '../calendar/units';
 import { live } from '../diary/diary';
 import type { DiaryState } from '../diary/merge';
 import type { EntryOf } from '../diary/records';
@@ -52,9 +53,16 @@ export function meetingWas({ id }: Meeting): string {
   return `${id.slice(0, 60)}-was`;
 }
 
-/** Whether a meeting runs, or is over and not counted yet. */
-export function meetingWaits(diary: DiaryState): boolean {
-  return live(diary, 'quiet').some(
-    (entry) => isMeeting(entry) && !diary.entries.has(meetingWas(entry)),
-  );
+/** A meeting that no window has counted by then is left as it is. Product decision. */
+const countedWithin = 14 * dayMs;
+
+/** Whether a meeting runs, or is over and still to be counted. */
+export function isToCount(diary: DiaryState, meeting: Meeting, now: number): boolean {
+  const { at, until } = meeting;
+  const isNothing = until <= at || now - until > countedWithin;
+  return !isNothing && !diary.entries.has(meetingWas(meeting));
+}
+
+export function meetingWaits(diary: DiaryState, now: number): boolean {
+  return live(diary, 'quiet').some((entry) => isMeeting(entry) && isToCount(diary, entry, now));
 }

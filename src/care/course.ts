@@ -6,19 +6,21 @@ import type { CourseResponse } from './courseRules';
 import { coversSevere, hasNow, isSevere, needsDoctorSoon, openReports } from './triage';
 import type { SymptomReport } from './triage';
 
-type CourseState =
-  | 'draft'
-  | 'needs_checkup'
-  | 'active'
-  | 'review_due'
-  | 'final_due'
-  | 'paused'
-  | 'switch_treatment'
-  | 'completed_responded'
-  | 'completed_not_responded'
-  | 'stop_see_doctor'
-  | 'lapsed'
-  | 'cancelled';
+export const courseStates = [
+  'draft',
+  'needs_checkup',
+  'active',
+  'review_due',
+  'final_due',
+  'paused',
+  'switch_treatment',
+  'completed_responded',
+  'completed_not_responded',
+  'stop_see_doctor',
+  'lapsed',
+  'cancelled',
+] as const;
+type CourseState = (typeof courseStates)[number];
 
 export interface Refusal {
   id: string;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { courseStates } from '../care/course';
 import { careKinds, hurtFor, reactions, relaxAnswers } from '../diary/vocabulary';
 import { nullable, rating, region } from './fields';
 
@@ -17,20 +18,7 @@ export type CourseSession = v.InferOutput<typeof courseSession>;
 export const course = v.object({
   id: v.string(),
   region,
-  state: v.picklist([
-    'draft',
-    'needs_checkup',
-    'active',
-    'review_due',
-    'final_due',
-    'paused',
-    'switch_treatment',
-    'completed_responded',
-    'completed_not_responded',
-    'stop_see_doctor',
-    'lapsed',
-    'cancelled',
-  ]),
+  state: v.picklist(courseStates),
   reason: nullable(v.string()),
   done: v.number(),
   /** Date of the next session, while one is planned. */

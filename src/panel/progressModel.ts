@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { recallWindows } from '../diary/vocabulary';
+import { factors } from '../progress/factors';
 import { at, careKind, nullable, rating, region } from './fields';
 
 const period = v.object({
@@ -24,15 +25,7 @@ const period = v.object({
 /** A day, a week or a month of the diary. */
 export type PeriodView = v.InferOutput<typeof period>;
 
-const factor = v.picklist([
-  'longBout',
-  'deskHours',
-  'breaks',
-  'moves',
-  'massageBefore',
-  'sleepLost',
-  'weekend',
-]);
+const factor = v.picklist(factors);
 const pair = v.tuple([at, at]);
 
 const compared = v.object({

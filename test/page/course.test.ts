@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CourseView } from '../../src/panel/courseModel';
-import { busyModel, courseIn, courseStates, emptyModel } from './models';
+import { courseStates } from '../../src/care/course';
+import { busyModel, courseIn, emptyModel } from './models';
 import { usePanel } from './panelPage';
 import type { PanelPage } from './panelPage';
 

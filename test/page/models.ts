@@ -1,6 +1,7 @@
 import { corrected } from '../fixtures/corrected';
 import { readFileSync } from 'node:fs';
 import { allows } from '../../src/care/allowance';
+import { courseStates } from '../../src/care/course';
 import { parseLibrary } from '../../src/exercises/library';
 import { cycleOf } from '../../src/figures/motion';
 import { parsePoses } from '../../src/figures/schema';
@@ -313,21 +314,6 @@ export function guidedModel({
 export function emergencyModel(): PanelModel {
   return busyModel({ safety: 'NOW' });
 }
-
-export const courseStates = [
-  'draft',
-  'needs_checkup',
-  'active',
-  'review_due',
-  'final_due',
-  'paused',
-  'switch_treatment',
-  'completed_responded',
-  'completed_not_responded',
-  'stop_see_doctor',
-  'lapsed',
-  'cancelled',
-] as const satisfies CourseView['state'][];
 
 type CourseState = CourseView['state'];
 

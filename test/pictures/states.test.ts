@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../harness/chromium';
-import { busyModel, courseIn, courseStates, emergencyModel } from '../page/models';
+import { courseStates } from '../../src/care/course';
+import { busyModel, courseIn, emergencyModel } from '../page/models';
 import { PanelPage } from '../page/panelPage';
 import { themes } from '../page/themes';
 import type { Theme } from '../page/themes';

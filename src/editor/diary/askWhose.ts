@@ -49,10 +49,7 @@ export async function askWhose(
             label: brings
               ? l10n.t('Import, and take the file’s where they differ')
               : l10n.t('Take the file’s'),
-            detail: t(
-              '{0, plural, one {{0} entry differs} other {{0} entries differ}}',
-              differ.length,
-            ),
+            detail: differText(differ.length),
             value: 'file',
           },
         ];
@@ -66,12 +63,8 @@ export async function askWhose(
 /** Each entry that differs; to look at, and Enter on it is Cancel. */
 function differences(differ: readonly Difference[]): Choice<undefined>[] {
   if (differ.length === 0) return [];
-  const heading = t(
-    '{0, plural, one {{0} entry differs} other {{0} entries differ}}',
-    differ.length,
-  );
   return [
-    { label: heading, separator: true, value: undefined },
+    { label: differText(differ.length), separator: true, value: undefined },
     ...differ.slice(0, mostDifferences).map((one) => {
       const changes = changedFields(one);
       const told = changes
@@ -87,4 +80,8 @@ function differences(differ: readonly Difference[]): Choice<undefined>[] {
       };
     }),
   ];
+}
+
+function differText(count: number): string {
+  return t('{0, plural, one {{0} entry differs} other {{0} entries differ}}', count);
 }

@@ -27,6 +27,11 @@ const minutesUpTo = (most: number) => ({
   takes: (t: Translate) => t('a whole number of minutes from 1 to {0}', most),
 });
 
+const timeOfDay = {
+  schema: v.pipe(v.string(), v.regex(clockTime)),
+  takes: (t: Translate) => t('a time of the day from 0:00 to 23:59, such as "14:30"'),
+};
+
 /** The arguments of each command that takes some, by name. */
 export const commandArguments = {
   logPain: {
@@ -55,16 +60,10 @@ export const commandArguments = {
   snooze: { minutes: minutesUpTo(60) },
   pauseNudges: {
     minutes: minutesUpTo(24 * 60),
-    until: {
-      schema: v.pipe(v.string(), v.regex(clockTime)),
-      takes: (t) => t('a time of the day from 0:00 to 23:59, such as "14:30"'),
-    },
+    until: timeOfDay,
   },
   meeting: {
-    until: {
-      schema: v.pipe(v.string(), v.regex(clockTime)),
-      takes: (t) => t('a time of the day from 0:00 to 23:59, such as "14:30"'),
-    },
+    until: timeOfDay,
     minutes: minutesUpTo(12 * 60),
     posture: {
       schema: v.picklist(meetingPostures),

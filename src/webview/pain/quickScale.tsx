@@ -2,12 +2,12 @@ import { useRef, useState } from 'preact/hooks';
 import { formatNumber } from '../format';
 import { t } from '../text';
 import { bandName } from '../words';
-import { Anchors, ratings, secondDigit } from './scale';
+import { Anchors, ratings, useDigits } from './scale';
 
 /** The scale as eleven buttons: one press is an entry. One stop for Tab; arrows and digits go to a number. */
 export function QuickScale({ onRating }: { onRating: (rating: number) => void }) {
   const box = useRef<HTMLDivElement>(null);
-  const typed = useRef({ digit: '', at: -Infinity });
+  const ratingOf = useDigits();
   const [stop, setStop] = useState(0);
   const goTo = (rating: number) => {
     setStop(rating);
@@ -19,12 +19,11 @@ export function QuickScale({ onRating }: { onRating: (rating: number) => void })
     if (step !== undefined) goTo(Math.min(10, Math.max(0, stop + step)));
     else if (event.key === 'Home') goTo(0);
     else if (event.key === 'End') goTo(10);
-    else if (/^[0-9]$/.test(event.key)) {
-      const { digit, at } = typed.current;
-      const ten = event.key === '0' && digit === '1' && event.timeStamp - at < secondDigit;
-      typed.current = { digit: event.key, at: event.timeStamp };
-      goTo(ten ? 10 : Number(event.key));
-    } else return;
+    else {
+      const asked = ratingOf(event);
+      if (asked === undefined) return;
+      goTo(asked);
+    }
     event.preventDefault();
   };
   return (

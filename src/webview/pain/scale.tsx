@@ -8,7 +8,18 @@ import './scale.css';
 export const ratings = Array.from({ length: 11 }, (_, rating) => rating);
 
 /** After a 1, a 0 within this time means 10; ms. */
-export const secondDigit = 1000;
+const secondDigit = 1000;
+
+/** @returns the rating that a key asks for, a 0 soon after a 1 for ten; undefined if it is no digit */
+export function useDigits(): (event: KeyboardEvent) => number | undefined {
+  const typed = useRef({ digit: '', at: -Infinity });
+  return ({ key, timeStamp }) => {
+    if (!/^[0-9]$/.test(key)) return undefined;
+    const { digit, at } = typed.current;
+    typed.current = { digit: key, at: timeStamp };
+    return key === '0' && digit === '1' && timeStamp - at < secondDigit ? 10 : Number(key);
+  };
+}
 
 interface ScaleProps {
   /** Tells apart the forms on the page. */
@@ -23,7 +34,7 @@ interface ScaleProps {
 /** Eleven radio buttons: arrows go through them, a digit chooses, Enter saves. */
 export function Scale({ form, legend, rating, onRating, onEnter }: ScaleProps) {
   const set = useRef<HTMLFieldSetElement>(null);
-  const typed = useRef({ digit: '', at: -Infinity });
+  const ratingOf = useDigits();
   const choose = (value: number) => {
     onRating(value);
     set.current?.querySelector<HTMLInputElement>(`input[value="${value}"]`)?.focus();
@@ -33,12 +44,10 @@ export function Scale({ form, legend, rating, onRating, onEnter }: ScaleProps) {
     if (event.key === 'Enter') {
       event.preventDefault();
       onEnter();
-    } else if (/^[0-9]$/.test(event.key)) {
-      const { digit, at } = typed.current;
-      const ten = event.key === '0' && digit === '1' && event.timeStamp - at < secondDigit;
-      typed.current = { digit: event.key, at: event.timeStamp };
-      choose(ten ? 10 : Number(event.key));
+      return;
     }
+    const asked = ratingOf(event);
+    if (asked !== undefined) choose(asked);
   };
   return (
     <fieldset class="scale" ref={set} onKeyDown={onKeyDown} aria-describedby={`${form}-anchors`}>
